@@ -1,0 +1,2 @@
+/** Prints operations as the Java source of a migration. */
+package dev.autogen.codegen;

@@ -1,0 +1,2 @@
+/** Reads a live PostgreSQL catalog, and lets the server judge texts. */
+package dev.autogen.introspector;

@@ -1,0 +1,2 @@
+/** The vocabulary: catalog records, operations, and their PostgreSQL text. */
+package dev.autogen.schema;
