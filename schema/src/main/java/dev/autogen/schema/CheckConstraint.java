@@ -1,0 +1,38 @@
+package dev.autogen.schema;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A check constraint.
+ *
+ * @param name see {@link Constraint#name()}
+ * @param expression what must not be false, without the parentheses around it
+ * @param noInherit whether inheriting tables are spared
+ * @param validated false for one that is {@code NOT VALID}: existing rows have not been looked at
+ */
+public record CheckConstraint(String name, SqlExpression expression, boolean noInherit, boolean validated)
+        implements Constraint {
+
+    public CheckConstraint {
+        requireNonNull(expression, "expression is null");
+    }
+
+    /** A check without options; the name may be null. */
+    public static CheckConstraint of(String name, SqlExpression expression) {
+        return new CheckConstraint(name, expression, false, true);
+    }
+
+    public CheckConstraint withExpression(SqlExpression newExpression) {
+        return new CheckConstraint(name, newExpression, noInherit, validated);
+    }
+
+    @Override
+    public CheckConstraint withName(String newName) {
+        return new CheckConstraint(newName, expression, noInherit, validated);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.autogen.schema.operation;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import java.util.List;
+
+/**
+ * {@code DROP TYPE} of an enum type.
+ *
+ * @param name the type
+ * @param definition what is dropped; null where a migration's source does not say
+ */
+public record DropEnum(QualifiedName name, EnumType definition) implements Operation {
+
+    public DropEnum {
+        requireNonNull(name, "name is null");
+    }
+
+    @Override
+    public List<Operation> reverse() {
+        return List.of(new CreateEnum(known(definition)));
+    }
+
+    @Override
+    public Operation asRecorded() {
+        return new DropEnum(name, null);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

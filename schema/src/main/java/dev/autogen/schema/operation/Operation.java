@@ -1,0 +1,134 @@
+package dev.autogen.schema.operation;
+
+import java.util.List;
+
+/**
+ * One change of a schema. The differ produces operations, a migration's source is made of them, running the source
+ * records them again, and the runner has {@link dev.autogen.schema.ddl.PostgresDdl} turn them into SQL.
+ *
+ * <p>An operation that takes something away or changes it carries what was there before, so that {@link #reverse()}
+ * loses nothing. A migration's source shows only what is to be done: operations recorded from it lack what was before.
+ */
+public sealed interface Operation
+        permits CreateSchema,
+                DropSchema,
+                CreateExtension,
+                DropExtension,
+                CreateEnum,
+                AddEnumValue,
+                RenameEnumValue,
+                RebuildEnum,
+                DropEnum,
+                CreateSequence,
+                AlterSequence,
+                RenameSequence,
+                DropSequence,
+                CreateTable,
+                RenameTable,
+                SetTableComment,
+                DropTable,
+                AddColumn,
+                AlterColumn,
+                RenameColumn,
+                DropColumn,
+                AddConstraint,
+                RenameConstraint,
+                ValidateConstraint,
+                DropConstraint,
+                CreateIndex,
+                RenameIndex,
+                DropIndex,
+                ExecuteSql {
+
+    /**
+     * What undoes this operation, in the order in which it has to run.
+     *
+     * @throws IrreversibleOperationException if what was before is not known
+     */
+    List<Operation> reverse();
+
+    /** This operation as it is recorded from a migration's source: without what was before. */
+    default Operation asRecorded() {
+        return this;
+    }
+
+    /** Calls the method for this operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * The part of an operation that says what was before.
+     *
+     * @throws IrreversibleOperationException if it is null
+     */
+    default <T> T known(T before) {
+        if (before == null) {
+            throw new IrreversibleOperationException("what was before is not known: " + this);
+        }
+        return before;
+    }
+
+    /**
+     * One method an operation, so that the compiler shows every place that must learn a new one.
+     *
+     * @param <R> what the visitor answers
+     */
+    interface Visitor<R> {
+        R visit(CreateSchema operation);
+
+        R visit(DropSchema operation);
+
+        R visit(CreateExtension operation);
+
+        R visit(DropExtension operation);
+
+        R visit(CreateEnum operation);
+
+        R visit(AddEnumValue operation);
+
+        R visit(RenameEnumValue operation);
+
+        R visit(RebuildEnum operation);
+
+        R visit(DropEnum operation);
+
+        R visit(CreateSequence operation);
+
+        R visit(AlterSequence operation);
+
+        R visit(RenameSequence operation);
+
+        R visit(DropSequence operation);
+
+        R visit(CreateTable operation);
+
+        R visit(RenameTable operation);
+
+        R visit(SetTableComment operation);
+
+        R visit(DropTable operation);
+
+        R visit(AddColumn operation);
+
+        R visit(AlterColumn operation);
+
+        R visit(RenameColumn operation);
+
+        R visit(DropColumn operation);
+
+        R visit(AddConstraint operation);
+
+        R visit(RenameConstraint operation);
+
+        R visit(ValidateConstraint operation);
+
+        R visit(DropConstraint operation);
+
+        R visit(CreateIndex operation);
+
+        R visit(RenameIndex operation);
+
+        R visit(DropIndex operation);
+
+        R visit(ExecuteSql operation);
+    }
+}

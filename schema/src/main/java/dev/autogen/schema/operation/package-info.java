@@ -1,0 +1,2 @@
+/** How a schema changes: one record an operation, one visitor method each. */
+package dev.autogen.schema.operation;
