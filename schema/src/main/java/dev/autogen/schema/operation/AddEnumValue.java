@@ -12,33 +12,41 @@ import java.util.List;
  *
  * @param name the type
  * @param label the new label
- * @param after the label it follows; null when it becomes the first
- * @param before the type without the label; null where a migration's source does not say
+ * @param after the label it follows; null for the end, or where {@code before} says the place
+ * @param before the label it precedes; null for the end, or where {@code after} says the place
+ * @param previous the type without the label; null where a migration's source does not say
  * @param uses the columns of that type, which a rebuild has to convert
  */
-public record AddEnumValue(QualifiedName name, String label, String after, EnumType before, List<EnumUse> uses)
+public record AddEnumValue(
+        QualifiedName name, String label, String after, String before, EnumType previous, List<EnumUse> uses)
         implements Operation {
 
     public AddEnumValue {
         requireNonNull(name, "name is null");
         requireNonNull(label, "label is null");
         uses = List.copyOf(uses);
+        if (after != null && before != null) {
+            throw new IllegalArgumentException("a label goes after one or before one, not both: " + label);
+        }
     }
 
-    private EnumType with() {
-        List<String> labels = new ArrayList<>(known(before).labels());
-        labels.add(after == null ? 0 : labels.indexOf(after) + 1, label);
+    /** The type with the label. */
+    private EnumType next() {
+        List<String> labels = new ArrayList<>(known(previous).labels());
+        int at = after != null ? labels.indexOf(after) + 1 : before != null ? labels.indexOf(before) : labels.size();
+        labels.add(at, label);
         return new EnumType(name, labels);
     }
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new RebuildEnum(before, with(), uses));
+        EnumType next = next();
+        return List.of(new RebuildEnum(previous, next, uses));
     }
 
     @Override
     public Operation asRecorded() {
-        return new AddEnumValue(name, label, after, null, List.of());
+        return new AddEnumValue(name, label, after, before, null, List.of());
     }
 
     @Override

@@ -1,0 +1,87 @@
+package dev.autogen.schema.ddl;
+
+import static dev.autogen.schema.Identifiers.quote;
+import static java.util.stream.Collectors.joining;
+
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Deferrability;
+import dev.autogen.schema.ExclusionConstraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.ReferentialAction;
+import dev.autogen.schema.UniqueConstraint;
+import java.util.List;
+
+/** {@code table_constraint} of {@code CREATE TABLE} and {@code ALTER TABLE}. */
+final class ConstraintDdl implements Constraint.Visitor<String> {
+    private final SqlNames names;
+
+    ConstraintDdl(SqlNames names) {
+        this.names = names;
+    }
+
+    /** {@code CONSTRAINT name definition}, or the definition alone where there is no name. */
+    String definition(Constraint constraint) {
+        String body = constraint.accept(this);
+        return constraint.name() == null ? body : "CONSTRAINT " + quote(constraint.name()) + " " + body;
+    }
+
+    @Override
+    public String visit(PrimaryKey key) {
+        return "PRIMARY KEY " + SqlNames.list(key.columns()) + include(key.include()) + when(key.deferrability());
+    }
+
+    @Override
+    public String visit(UniqueConstraint unique) {
+        return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + SqlNames.list(unique.columns())
+                + include(unique.include()) + when(unique.deferrability());
+    }
+
+    @Override
+    public String visit(ForeignKey key) {
+        return "FOREIGN KEY " + SqlNames.list(key.columns()) + " REFERENCES " + names.qualified(key.target()) + " "
+                + SqlNames.list(key.targetColumns()) + (key.matchFull() ? " MATCH FULL" : "")
+                + action(" ON DELETE ", key.onDelete())
+                + (key.onDeleteColumns().isEmpty() ? "" : " " + SqlNames.list(key.onDeleteColumns()))
+                + action(" ON UPDATE ", key.onUpdate()) + when(key.deferrability()) + valid(key.validated());
+    }
+
+    @Override
+    public String visit(CheckConstraint check) {
+        return "CHECK (" + check.expression().text() + ")" + (check.noInherit() ? " NO INHERIT" : "")
+                + valid(check.validated());
+    }
+
+    @Override
+    public String visit(ExclusionConstraint exclusion) {
+        return "EXCLUDE USING " + quote(exclusion.method())
+                + exclusion.elements().stream()
+                        .map(element -> IndexDdl.key(element.key()) + " WITH " + element.operator())
+                        .collect(joining(", ", " (", ")"))
+                + (exclusion.predicate() == null
+                        ? ""
+                        : " WHERE (" + exclusion.predicate().text() + ")")
+                + when(exclusion.deferrability());
+    }
+
+    private static String include(List<String> columns) {
+        return columns.isEmpty() ? "" : " INCLUDE " + SqlNames.list(columns);
+    }
+
+    private static String action(String clause, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION ? "" : clause + action.toSql();
+    }
+
+    private static String when(Deferrability deferrability) {
+        return switch (deferrability) {
+            case NOT_DEFERRABLE -> "";
+            case INITIALLY_IMMEDIATE -> " DEFERRABLE";
+            case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+        };
+    }
+
+    private static String valid(boolean validated) {
+        return validated ? "" : " NOT VALID";
+    }
+}
