@@ -1,0 +1,63 @@
+package dev.autogen.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive that {@code mvn package} made, unpacked somewhere else and started without Maven. */
+class DistributionIT {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void the_archive_runs_from_any_directory_and_through_a_link() throws Exception {
+        Path start = unpack();
+        Path link = Files.createSymbolicLink(directory.resolve("autogen"), start);
+
+        ProcessBuilder builder = new ProcessBuilder(link.toString(), "--version").directory(directory.toFile());
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output).startsWith("autogen ").contains("0.1.0");
+    }
+
+    @Test
+    void a_missing_java_is_said_in_a_sentence() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(unpack().toString());
+        builder.environment().put("JAVA_HOME", directory.toString());
+        Process process = builder.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(output)
+                .isEqualTo(
+                        "autogen: no Java found at JAVA_HOME (%s). Install a JDK 17 or newer, or let JAVA_HOME point at one.\n"
+                                .formatted(directory));
+    }
+
+    private Path unpack() throws IOException, InterruptedException {
+        Path archive;
+        try (Stream<Path> files = Files.list(TARGET)) {
+            archive = files.filter(file -> file.toString().endsWith(".tar.gz"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<String> tar = List.of("tar", "-xzf", archive.toString(), "-C", directory.toString());
+        assertThat(new ProcessBuilder(tar).inheritIO().start().waitFor()).isZero();
+        String name = archive.getFileName().toString().replace(".tar.gz", "");
+        return directory.resolve(name).resolve("bin/autogen");
+    }
+}
