@@ -1,0 +1,109 @@
+package com.example.shop;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import java.time.Instant;
+import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.Generated;
+
+/**
+ * Someone who orders from the shop.
+ *
+ * <p>The email address is the login, so there is one customer for each.
+ */
+@Entity
+@Table(name = "customers", uniqueConstraints = @UniqueConstraint(name = "uq_customers_email", columnNames = "email"))
+public class Customer {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "full_name", length = 200, nullable = false)
+    private String fullName;
+
+    @Column(name = "email", length = 320, nullable = false)
+    private String email;
+
+    /** E.164, such as +4930123456. */
+    @Column(name = "phone", length = 30)
+    private String phone;
+
+    @Embedded
+    private Address address;
+
+    @ColumnDefault("'PENDING'")
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status", length = 20, nullable = false)
+    private CustomerStatus status = CustomerStatus.PENDING;
+
+    /** Everyone starts with a welcome present. */
+    @ColumnDefault("100")
+    @Column(name = "loyalty_points", nullable = false)
+    private long loyaltyPoints = 100;
+
+    @Generated
+    @ColumnDefault("now()")
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    protected Customer() {}
+
+    public Customer(String fullName, String email) {
+        this.fullName = fullName;
+        this.email = email;
+    }
+
+    public void moveTo(Address newAddress) {
+        this.address = newAddress;
+    }
+
+    public void activate() {
+        this.status = CustomerStatus.ACTIVE;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public Address getAddress() {
+        return address;
+    }
+
+    public CustomerStatus getStatus() {
+        return status;
+    }
+
+    public long getLoyaltyPoints() {
+        return loyaltyPoints;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+}
