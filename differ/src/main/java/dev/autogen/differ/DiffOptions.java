@@ -1,0 +1,60 @@
+package dev.autogen.differ;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.schema.QualifiedName;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How two catalogs are compared. Begin with {@link #ENTITIES} or {@link #DATABASES}.
+ *
+ * @param complete true where the desired side says everything, as a database does: what it lacks is to go. False for an
+ *     entity model: what it leaves unsaid stays as it is
+ * @param claims what may be dropped when an entity model no longer has it
+ * @param allowDrops whether tables, columns, constraints, indexes, sequences and enum types that an entity model does not
+ *     know are dropped although nobody claims them; what JPA cannot express and what it merely leaves unsaid, such as a
+ *     default, stays even then
+ * @param strict whether what was kept counts as drift
+ * @param renames what is called otherwise now
+ * @param rowEstimates about how many rows a table of the database holds, for the hazards; may lack any table
+ */
+public record DiffOptions(
+        boolean complete,
+        Claims claims,
+        boolean allowDrops,
+        boolean strict,
+        List<Rename> renames,
+        Map<QualifiedName, Long> rowEstimates) {
+    /** An entity model against a database. */
+    public static final DiffOptions ENTITIES = new DiffOptions(false, Claims.NONE, false, false, List.of(), Map.of());
+
+    /** A database against another. */
+    public static final DiffOptions DATABASES = new DiffOptions(true, Claims.NONE, false, false, List.of(), Map.of());
+
+    public DiffOptions {
+        requireNonNull(claims, "claims is null");
+        renames = List.copyOf(renames);
+        rowEstimates = Map.copyOf(rowEstimates);
+    }
+
+    public DiffOptions withClaims(Claims newClaims) {
+        return new DiffOptions(complete, newClaims, allowDrops, strict, renames, rowEstimates);
+    }
+
+    public DiffOptions withAllowDrops(boolean newAllowDrops) {
+        return new DiffOptions(complete, claims, newAllowDrops, strict, renames, rowEstimates);
+    }
+
+    public DiffOptions withStrict(boolean newStrict) {
+        return new DiffOptions(complete, claims, allowDrops, newStrict, renames, rowEstimates);
+    }
+
+    public DiffOptions withRenames(List<Rename> newRenames) {
+        return new DiffOptions(complete, claims, allowDrops, strict, newRenames, rowEstimates);
+    }
+
+    public DiffOptions withRowEstimates(Map<QualifiedName, Long> newRowEstimates) {
+        return new DiffOptions(complete, claims, allowDrops, strict, renames, newRowEstimates);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.autogen.differ;
+
+/** Two catalogs cannot be compared: the model contradicts itself, or a rename names what is not there. */
+public final class DifferException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DifferException(String message) {
+        super(message);
+    }
+}
