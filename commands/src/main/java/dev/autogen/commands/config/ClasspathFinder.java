@@ -1,0 +1,69 @@
+package dev.autogen.commands.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds what a project's entities need to compile and load, by asking the project's own build tool. The answer is kept
+ * under the project's {@code .autogen/classpath} until its build files change.
+ */
+public final class ClasspathFinder {
+
+    private final ProjectLayout layout;
+    private final Surroundings surroundings;
+    private final Consumer<String> progress;
+
+    /**
+     * @param progress told in a sentence about what takes long
+     */
+    public ClasspathFinder(ProjectLayout layout, Surroundings surroundings, Consumer<String> progress) {
+        this.layout = layout;
+        this.surroundings = surroundings;
+        this.progress = progress;
+    }
+
+    /**
+     * The project's class path without its own classes: jars, and class directories of sibling modules. Empty for a
+     * project without a build file.
+     *
+     * @throws ConfigurationException when the build tool is missing, or cannot resolve the class path
+     */
+    public List<Path> find() {
+        return switch (layout.tool()) {
+            case MAVEN -> maven();
+            case GRADLE ->
+                throw new ConfigurationException("autogen does not ask Gradle for the class path of "
+                        + layout.directory()
+                        + ". Name the jars that the entities need with --classpath, or once for all as"
+                        + " classpath in " + AutogenProperties.FILE_NAME + "; a Gradle task that copies"
+                        + " configurations.runtimeClasspath into build/libs-for-autogen makes it"
+                        + " classpath=build/libs-for-autogen/*.");
+            case NONE -> List.of();
+        };
+    }
+
+    private List<Path> maven() {
+        MavenReactor reactor = MavenReactor.of(layout.directory());
+        Set<Path> contents = new LinkedHashSet<>(reactor.poms());
+        contents.add(reactor.root().resolve(".mvn").resolve("maven.config"));
+        Set<Path> timestamps = new LinkedHashSet<>();
+        surroundings.home().ifPresent(home -> timestamps.add(home.resolve(".m2").resolve("settings.xml")));
+        ClasspathCache cache = ClasspathCache.of(layout.directory(), contents, timestamps);
+        Optional<List<Path>> cached = cache.read();
+        if (cached.isPresent()) {
+            return cached.get();
+        }
+        progress.accept("Asking Maven for the class path of " + layout.directory());
+        List<Path> entries = new MavenClasspath(reactor, surroundings).resolve();
+        List<Path> existing = entries.stream().filter(Files::exists).toList();
+        if (existing.size() == entries.size()) {
+            cache.write(entries);
+        }
+        return existing;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.autogen.commands.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How entities and database are compared.
+ *
+ * @param include patterns over schemas, tables, indexes and constraints, as given; empty for all
+ * @param exclude likewise what is left out
+ * @param strict whether what the model does not speak of counts as drift
+ * @param allowDrops whether what the model does not know may be dropped
+ * @param renames old name to new name, in the order given
+ */
+public record ComparisonSettings(
+        List<String> include, List<String> exclude, boolean strict, boolean allowDrops, Map<String, String> renames) {
+
+    public ComparisonSettings {
+        include = List.copyOf(include);
+        exclude = List.copyOf(exclude);
+        renames = Collections.unmodifiableMap(new LinkedHashMap<>(renames));
+    }
+}

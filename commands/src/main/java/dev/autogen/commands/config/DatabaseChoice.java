@@ -1,0 +1,84 @@
+package dev.autogen.commands.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Decides which database a command works on. */
+record DatabaseChoice(
+        SettingSource settings,
+        ProjectConfiguration application,
+        ProjectLayout layout,
+        Surroundings surroundings,
+        Locations locations) {
+
+    /** What, when set, says that a server is meant although no URL is given. */
+    private static final List<String> SERVER_VARIABLES = List.of("PGHOST", "PGDATABASE");
+
+    ConnectionTarget choose() {
+        Optional<Setting<String>> user = text(Option.USER);
+        Optional<Setting<String>> passwordFile = text(Option.PASSWORD_FILE);
+        Optional<Setting<String>> url = text(Option.URL);
+        if (url.isPresent()) {
+            return target(url.get(), new Credentials(user, passwordFile, Optional.empty(), Optional.empty()));
+        }
+        Optional<ProjectConfiguration.DataSource> source = application.dataSource();
+        if (source.isPresent()) {
+            return target(
+                    source.get().url(),
+                    new Credentials(
+                            user,
+                            passwordFile,
+                            source.get().user(),
+                            source.get().password()));
+        }
+        for (String variable : SERVER_VARIABLES) {
+            if (surroundings.variable(variable).isPresent()) {
+                return new ServerAssembly(surroundings, locations)
+                        .assemble(
+                                DatabaseUrl.UNSPECIFIC,
+                                Origin.variable(variable),
+                                new Credentials(user, passwordFile, Optional.empty(), Optional.empty()));
+            }
+        }
+        return embeddedByDefault(
+                Stream.of(user, passwordFile).flatMap(Optional::stream).findFirst());
+    }
+
+    /** The target that one URL means. */
+    ConnectionTarget target(Setting<String> url, Credentials credentials) {
+        String text = url.value().strip();
+        if (text.equalsIgnoreCase(DatabaseUrl.EMBEDDED)) {
+            return embedded(url.origin());
+        }
+        return new ServerAssembly(surroundings, locations)
+                .assemble(DatabaseUrl.parse(text, url.origin()), url.origin(), credentials);
+    }
+
+    private ConnectionTarget embeddedByDefault(Optional<Setting<String>> credential) {
+        String cure = " Give one with --url or DATABASE_URL, such as postgres://user@host/database; embedded stands for"
+                + " a PostgreSQL that autogen runs itself.";
+        if (credential.isPresent()) {
+            throw new ConfigurationException(
+                    "A user or password file is given (" + credential.get().origin() + "), but no database." + cure);
+        }
+        if (surroundings.isContinuousIntegration()) {
+            throw new ConfigurationException("No database is configured, and on a build server (CI is set) autogen"
+                    + " starts none of its own unasked." + cure);
+        }
+        if (!layout.hasBuildFile()) {
+            throw new ConfigurationException("No database is configured, and " + layout.directory()
+                    + " holds no pom.xml, build.gradle or settings.gradle, so it does not look like a project whose"
+                    + " database autogen may run. Name the project with --project, or a database." + cure);
+        }
+        return embedded(Origin.DEFAULT);
+    }
+
+    private ConnectionTarget embedded(Origin origin) {
+        return new ConnectionTarget.Embedded(layout.directory().resolve(".autogen"), origin);
+    }
+
+    private Optional<Setting<String>> text(Option option) {
+        return settings.find(option).map(setting -> setting.map(values -> values.get(values.size() - 1)));
+    }
+}

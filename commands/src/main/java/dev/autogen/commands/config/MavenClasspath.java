@@ -1,0 +1,150 @@
+package dev.autogen.commands.config;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asks Maven for a project's class path: everything but what only its tests need. */
+record MavenClasspath(MavenReactor reactor, Surroundings surroundings) {
+
+    /** Pinned, since Maven 3.8 would take version 2.8. */
+    private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath";
+
+    /** Together all but the test scope: the first is compile, provided and system, the second compile and runtime. */
+    private static final List<String> SCOPES = List.of("compile", "runtime");
+
+    /**
+     * Maven resolves a sibling to its class directory only in a build that has the phase {@code compile}; the build
+     * itself is left out.
+     */
+    private static final List<String> WITH_SIBLINGS =
+            List.of("-Dmaven.main.skip=true", "-Dmaven.resources.skip=true", "compile");
+
+    private static final String RUNTIME = "dev.autogen:autogen-runtime";
+
+    /** The entries in Maven's order; the class directory of a sibling that is not compiled yet does not exist. */
+    List<Path> resolve() {
+        List<List<String>> commands = new MavenExecutable(surroundings).commandsFor(reactor.project());
+        if (commands.isEmpty()) {
+            throw new ConfigurationException("The class path of " + reactor.project() + " is Maven's to tell, but there"
+                    + " is no mvnw in the project and no mvn in MAVEN_HOME or PATH. Install Maven, or name the jars"
+                    + " that the entities need with --classpath.");
+        }
+        Path outputs = createTemporaryDirectory();
+        try {
+            Set<Path> entries = new LinkedHashSet<>();
+            for (String scope : SCOPES) {
+                run(commands, scope, outputs);
+                entries.addAll(readOutputs(outputs));
+            }
+            return List.copyOf(entries);
+        } finally {
+            deleteWithContents(outputs);
+        }
+    }
+
+    private void run(List<List<String>> commands, String scope, Path outputs) {
+        MavenRun run =
+                run(commands, reactor.project(), scope, outputs, reactor.isAggregator() ? WITH_SIBLINGS : List.of());
+        if (!run.succeeded() && reactor.isModule() && run.failedToResolveDependencies()) {
+            List<String> arguments = new ArrayList<>(WITH_SIBLINGS);
+            arguments.addAll(List.of(
+                    "-am", "-pl", reactor.root().relativize(reactor.project()).toString()));
+            MavenRun withSiblings = run(commands, reactor.root(), scope, outputs, arguments);
+            run = withSiblings.succeeded() ? withSiblings : run;
+        }
+        if (!run.succeeded()) {
+            throw failure(run);
+        }
+    }
+
+    /** Offline first, since most class paths are on this machine already and the network takes its time. */
+    private MavenRun run(
+            List<List<String>> commands, Path directory, String scope, Path outputs, List<String> arguments) {
+        MavenRun run = new MavenRun(false, List.of());
+        for (List<String> maven : commands) {
+            List<String> command = new ArrayList<>(maven);
+            command.addAll(List.of("-B", "-q", "-Dstyle.color=never", "-DincludeScope=" + scope));
+            // Maven replaces the placeholder, module by module.
+            command.add("-Dmdep.outputFile=" + outputs.resolve("${project.artifactId}.classpath"));
+            command.addAll(arguments);
+            command.add(GOAL);
+            List<String> offline = new ArrayList<>(command);
+            offline.add("-o");
+            run = MavenRun.of(offline, directory, surroundings);
+            if (!run.succeeded() && run.failedForBeingOffline()) {
+                run = MavenRun.of(command, directory, surroundings);
+            }
+            // Without an error of Maven's own the wrapper did not get as far as Maven.
+            if (run.succeeded() || !run.errors().isEmpty()) {
+                return run;
+            }
+        }
+        return run;
+    }
+
+    private ConfigurationException failure(MavenRun run) {
+        String said = run.errors().isEmpty()
+                ? "It gave no reason."
+                : "It says: "
+                        + String.join(
+                                " ",
+                                run.errors().subList(0, Math.min(3, run.errors().size())));
+        String cure;
+        if (run.mentions(RUNTIME)) {
+            cure =
+                    "Build autogen once with its launcher, which installs autogen-runtime, or add the repository that has"
+                            + " it.";
+        } else {
+            cure = "Make mvn dependency:build-classpath succeed there, or name the jars that the entities need with"
+                    + " --classpath.";
+        }
+        return new ConfigurationException(
+                "Maven cannot resolve the class path of " + reactor.project() + ". " + said + " " + cure);
+    }
+
+    private static List<Path> readOutputs(Path outputs) {
+        try (Stream<Path> files = Files.list(outputs)) {
+            List<Path> entries = new ArrayList<>();
+            for (Path file : files.sorted(Comparator.comparing(Path::toString)).toList()) {
+                Arrays.stream(Files.readString(file).strip().split(File.pathSeparator))
+                        .filter(entry -> !entry.isBlank())
+                        .map(Path::of)
+                        .forEach(entries::add);
+            }
+            return entries;
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    "What Maven says about the class path cannot be read: " + e.getMessage()
+                            + ". Name the jars that the entities need with --classpath.",
+                    e);
+        }
+    }
+
+    private static Path createTemporaryDirectory() {
+        try {
+            return Files.createTempDirectory("autogen-classpath");
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    "No temporary directory can be made: " + e.getMessage() + ". Name a writable one with"
+                            + " -Djava.io.tmpdir.",
+                    e);
+        }
+    }
+
+    private static void deleteWithContents(Path directory) {
+        File[] files = directory.toFile().listFiles();
+        if (files != null) {
+            Arrays.stream(files).forEach(File::delete);
+        }
+        directory.toFile().delete();
+    }
+}

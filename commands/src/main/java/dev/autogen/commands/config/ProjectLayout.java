@@ -1,0 +1,167 @@
+package dev.autogen.commands.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where a project keeps its sources and classes: Maven's layout, Gradle's, or plain directories.
+ *
+ * @param directory the project directory
+ * @param tool what builds it
+ * @param modules the modules that hold something, in the build's order; the project itself where it has none
+ */
+public record ProjectLayout(Path directory, BuildTool tool, List<ProjectModule> modules) {
+
+    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"));
+    private static final List<Path> RESOURCES = List.of(Path.of("src/main/resources"));
+    private static final List<Path> PLAIN_SOURCES = List.of(Path.of("src/main/java"), Path.of("src"));
+    private static final List<Path> MAVEN_CLASSES = List.of(Path.of("target/classes"));
+    private static final List<Path> GRADLE_CLASSES =
+            List.of(Path.of("build/classes/java/main"), Path.of("build/classes/kotlin/main"));
+    private static final List<Path> PLAIN_CLASSES = Stream.of(
+                    MAVEN_CLASSES,
+                    GRADLE_CLASSES,
+                    List.of(Path.of("out/production"), Path.of("bin"), Path.of("classes")))
+            .flatMap(List::stream)
+            .toList();
+
+    private static final Pattern GRADLE_INCLUDE =
+            Pattern.compile("(?m)^\\s*include\\b\\s*\\(?([^)\\n]*(?:,\\s*\\n[^)\\n]*)*)");
+    private static final Pattern QUOTED = Pattern.compile("[\"']([^\"']+)[\"']");
+
+    public ProjectLayout {
+        modules = List.copyOf(modules);
+    }
+
+    /**
+     * Looks at the project directory.
+     *
+     * @throws ConfigurationException when its build file cannot be read
+     */
+    public static ProjectLayout of(Path directory) {
+        BuildTool tool = BuildTool.of(directory);
+        Set<ProjectModule> modules = new LinkedHashSet<>();
+        switch (tool) {
+            case MAVEN -> addMavenModules(directory, modules, new LinkedHashSet<>());
+            case GRADLE -> addGradleModules(directory, modules);
+            case NONE -> modules.add(plain(directory));
+        }
+        List<ProjectModule> filled =
+                modules.stream().filter(module -> !module.isEmpty()).toList();
+        return new ProjectLayout(
+                directory,
+                tool,
+                filled.isEmpty() ? List.of(new ProjectModule(directory, List.of(), List.of(), List.of())) : filled);
+    }
+
+    /** The source roots of all modules. */
+    public List<Path> sourceRoots() {
+        return all(ProjectModule::sourceRoots);
+    }
+
+    /** The class directories of all modules. */
+    public List<Path> classDirectories() {
+        return all(ProjectModule::classDirectories);
+    }
+
+    /** True when the directory holds a Maven or Gradle build file. */
+    public boolean hasBuildFile() {
+        return tool != BuildTool.NONE;
+    }
+
+    /**
+     * The source root for migrations: that of the project itself, or of the one module that has the package already, or
+     * of the only module with sources.
+     *
+     * @throws ConfigurationException when several modules come into question
+     */
+    Path migrationsRoot(String packageName) {
+        Path own = directory.resolve("src/main/java");
+        List<Path> roots = sourceRoots();
+        if (roots.isEmpty() || Files.isDirectory(own)) {
+            return own;
+        }
+        List<Path> holders = roots.stream()
+                .filter(root -> Files.isDirectory(root.resolve(packageName.replace('.', '/'))))
+                .toList();
+        List<Path> candidates = holders.isEmpty() ? roots : holders;
+        if (candidates.size() > 1) {
+            throw new ConfigurationException("The migrations could be in any of "
+                    + candidates.stream()
+                            .map(root -> directory.relativize(root).toString())
+                            .collect(Collectors.joining(", "))
+                    + " of " + directory + ". Name the source root with --migrations, or the module with --project.");
+        }
+        return candidates.get(0);
+    }
+
+    private List<Path> all(Function<ProjectModule, List<Path>> part) {
+        return modules.stream().map(part).flatMap(List::stream).toList();
+    }
+
+    private static void addMavenModules(Path directory, Set<ProjectModule> modules, Set<Path> visited) {
+        if (!visited.add(directory)) {
+            return;
+        }
+        PomFile pom = PomFile.read(directory.resolve("pom.xml"));
+        List<Path> sources = pom.sourceDirectory().map(List::of).orElse(SOURCES);
+        modules.add(module(directory, sources, MAVEN_CLASSES));
+        pom.moduleDirectories().forEach(each -> addMavenModules(each, modules, visited));
+    }
+
+    private static void addGradleModules(Path directory, Set<ProjectModule> modules) {
+        modules.add(module(directory, SOURCES, GRADLE_CLASSES));
+        for (String name : List.of("settings.gradle", "settings.gradle.kts")) {
+            Path settings = directory.resolve(name);
+            if (Files.isRegularFile(settings)) {
+                for (String include :
+                        includedProjects(TextFile.in(directory, settings).read())) {
+                    modules.add(module(directory.resolve(include), SOURCES, GRADLE_CLASSES));
+                }
+            }
+        }
+    }
+
+    /** The directories that {@code include(":a:b")} names by Gradle's own convention. */
+    private static List<String> includedProjects(String settings) {
+        List<String> directories = new ArrayList<>();
+        Matcher include = GRADLE_INCLUDE.matcher(settings);
+        while (include.find()) {
+            Matcher quoted = QUOTED.matcher(include.group(1));
+            while (quoted.find()) {
+                directories.add(quoted.group(1).replaceFirst("^:", "").replace(':', '/'));
+            }
+        }
+        return directories;
+    }
+
+    private static ProjectModule plain(Path directory) {
+        List<Path> sources = PLAIN_SOURCES.stream()
+                .filter(source -> Files.isDirectory(directory.resolve(source)))
+                .limit(1)
+                .toList();
+        return module(directory, sources, PLAIN_CLASSES);
+    }
+
+    private static ProjectModule module(Path directory, List<Path> sources, List<Path> classes) {
+        return new ProjectModule(
+                directory, existing(directory, sources), existing(directory, classes), existing(directory, RESOURCES));
+    }
+
+    private static List<Path> existing(Path directory, List<Path> paths) {
+        return paths.stream()
+                .map(directory::resolve)
+                .map(Path::normalize)
+                .filter(Files::isDirectory)
+                .toList();
+    }
+}

@@ -1,0 +1,260 @@
+package dev.autogen.commands.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Everything a command is configured with. For each setting the first of these counts: the option, the environment
+ * variable ({@code AUTOGEN_...}, {@code DATABASE_URL}, {@code DATABASE_SCHEMA}), {@code autogen.properties} of the
+ * project directory with the section of the chosen profile, the Spring application's own configuration,
+ * {@code persistence.xml}, the default.
+ *
+ * <p>{@code autogen.properties} has one key an option, and one section a profile: {@code production.url} overrides
+ * {@code url} under {@code --profile production}. A key that autogen does not know is an error. Keys that begin with
+ * {@code hibernate.} or {@code jakarta.persistence.} go to Hibernate.
+ *
+ * <p>A profile named with {@code --profile} is also the active one of Spring's, in place of those that
+ * {@code SPRING_PROFILES_ACTIVE} or the application itself activate.
+ *
+ * <p>The application's own configuration is read only when {@link #database()} or {@link #model()} ask for it, so that a
+ * placeholder that is unset here does not stop a command that needs neither.
+ */
+public final class Settings {
+
+    /** The first schema compared when nothing names one. */
+    public static final String DEFAULT_SCHEMA = "public";
+
+    private static final String DEFAULT_VERSION_TABLE = "autogen_version";
+    private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(5);
+
+    private final SettingValues values;
+    private final AutogenProperties autogenProperties;
+    private final ProjectLayout layout;
+    private final ProjectConfiguration application;
+    private final Surroundings surroundings;
+    private final Locations locations;
+    private final Optional<String> profile;
+
+    private Settings(
+            SettingValues values,
+            AutogenProperties autogenProperties,
+            ProjectLayout layout,
+            Surroundings surroundings) {
+        this.values = values;
+        this.autogenProperties = autogenProperties;
+        this.layout = layout;
+        this.surroundings = surroundings;
+        this.locations = Locations.of(layout.directory(), surroundings);
+        this.profile = values.text(Option.PROFILE).map(Setting::value);
+        this.application = new ProjectConfiguration(layout, profile.orElse(null), surroundings);
+    }
+
+    /**
+     * Looks at all places but the application's own configuration.
+     *
+     * @throws ConfigurationException when the project directory is missing, or {@code autogen.properties} or the build
+     *     file is malformed, or the profile is unknown
+     */
+    public static Settings resolve(GivenOptions given, Surroundings surroundings) {
+        EnvironmentSource environment = new EnvironmentSource(surroundings);
+        SettingValues outside = new SettingValues(List.of(given, environment));
+        Path project = projectDirectory(outside, surroundings);
+        Optional<Setting<String>> profile = outside.text(Option.PROFILE);
+        AutogenProperties properties =
+                AutogenProperties.read(project, profile.map(Setting::value).orElse(null), surroundings);
+        SettingValues values = new SettingValues(List.of(given, environment, properties));
+        Settings settings = new Settings(values, properties, ProjectLayout.of(project), surroundings);
+        settings.requireKnownProfile();
+        return settings;
+    }
+
+    /** The project directory, absolute. */
+    public Path project() {
+        return layout.directory();
+    }
+
+    /** Where the project keeps its sources and classes. */
+    public ProjectLayout layout() {
+        return layout;
+    }
+
+    /** The chosen profile; empty when none is chosen. */
+    public Optional<String> profile() {
+        return profile;
+    }
+
+    /**
+     * The database to work on.
+     *
+     * @throws ConfigurationException when none is configured and autogen may not start its own, or the URL is not
+     *     PostgreSQL's, or a placeholder cannot be resolved
+     */
+    public ConnectionTarget database() {
+        return choice().choose();
+    }
+
+    /**
+     * The database that another option's URL means, such as that of {@code --against}.
+     *
+     * @param origin what messages call the place of the URL, such as {@code option --against}
+     * @throws ConfigurationException when the URL is not PostgreSQL's
+     */
+    public ConnectionTarget databaseAt(String url, String origin) {
+        return choice().target(new Setting<>(url, new Origin(Origin.Kind.OPTION, origin)), Credentials.NONE);
+    }
+
+    /**
+     * The database that proofs are made on; empty when autogen chooses one itself.
+     *
+     * @throws ConfigurationException when the URL is not PostgreSQL's
+     */
+    public Optional<ConnectionTarget> scratchDatabase() {
+        return values.text(Option.SCRATCH_URL).map(url -> choice().target(url, Credentials.NONE));
+    }
+
+    /**
+     * The schemas to compare, at least one; the first is the default one. Where no setting names them, Hibernate's
+     * {@code hibernate.default_schema} does, then the URL's {@code currentSchema}.
+     */
+    public Setting<List<String>> schemas(ConnectionTarget target) {
+        return values.find(Option.SCHEMA)
+                .or(() -> Optional.ofNullable(hibernateSettings().get("hibernate.default_schema"))
+                        .map(setting -> setting.map(List::of)))
+                .or(() -> target instanceof ServerTarget server
+                        ? server.currentSchema()
+                                .map(text -> new Setting<>(Option.SCHEMA.split(text), server.chosenBy()))
+                        : Optional.empty())
+                .orElseGet(() -> new Setting<>(List.of(DEFAULT_SCHEMA), Origin.DEFAULT));
+    }
+
+    /**
+     * Which entities, and how Hibernate reads them.
+     *
+     * @throws ConfigurationException when a named path does not exist or holds no classes, or a value is malformed
+     */
+    public ModelSettings model() {
+        Optional<Setting<List<Path>>> entities = values.find(Option.ENTITIES)
+                .map(setting -> setting.map(texts -> locations.resolveClasspath(texts, setting.origin())));
+        EntityRoots roots = entities.map(setting -> EntityRoots.of(setting.value(), setting.origin()))
+                .orElseGet(() -> new EntityRoots(layout.sourceRoots(), layout.classDirectories(), List.of()));
+        Optional<Setting<List<Path>>> classpath = values.find(Option.CLASSPATH)
+                .map(setting -> setting.map(texts -> locations.resolveClasspath(texts, setting.origin())));
+        return new ModelSettings(
+                roots.sourceRoots(),
+                roots.classDirectories(),
+                roots.jars(),
+                entities.map(Setting::origin).orElse(Origin.DEFAULT),
+                classpath,
+                values.list(Option.PACKAGES),
+                values.patterns(Option.INCLUDE_CLASS),
+                values.patterns(Option.EXCLUDE_CLASS),
+                hibernateSettings(),
+                values.entries(Option.SERVICE),
+                values.text(Option.NAMING));
+    }
+
+    /**
+     * How entities and database are compared.
+     *
+     * @throws ConfigurationException when a value is malformed
+     */
+    public ComparisonSettings comparison() {
+        return new ComparisonSettings(
+                values.list(Option.INCLUDE),
+                values.list(Option.EXCLUDE),
+                values.isSet(Option.STRICT),
+                values.isSet(Option.ALLOW_DROPS),
+                values.entries(Option.RENAME));
+    }
+
+    /**
+     * Where migrations are, and how they run.
+     *
+     * @throws ConfigurationException when a value is malformed, or several modules could hold the migrations
+     */
+    public MigrationSettings migrations() {
+        List<String> packages = packages();
+        List<Path> roots = values.find(Option.MIGRATIONS)
+                .map(setting -> setting.value().stream()
+                        .map(text -> locations.resolve(text, setting.origin()))
+                        .toList())
+                .orElseGet(() -> List.of(layout.migrationsRoot(packages.get(0))));
+        return new MigrationSettings(
+                roots,
+                packages,
+                values.text(Option.VERSION_TABLE).map(Setting::value).orElse(DEFAULT_VERSION_TABLE),
+                values.text(Option.VERSION_SCHEMA).map(Setting::value),
+                values.duration(Option.LOCK_TIMEOUT).map(Setting::value).orElse(DEFAULT_LOCK_TIMEOUT));
+    }
+
+    /**
+     * Whether a new migration is proved.
+     *
+     * @throws ConfigurationException when the settings contradict each other
+     */
+    public ProofMode proof() {
+        return values.proof();
+    }
+
+    private DatabaseChoice choice() {
+        return new DatabaseChoice(values, application, layout, surroundings, locations);
+    }
+
+    private Map<String, Setting<String>> hibernateSettings() {
+        Map<String, Setting<String>> settings = new LinkedHashMap<>(application.hibernateSettings());
+        settings.putAll(autogenProperties.hibernateSettings());
+        settings.putAll(values.mergedEntries(Option.HIBERNATE));
+        return settings;
+    }
+
+    private List<String> packages() {
+        Optional<Setting<List<String>>> found = values.find(Option.PACKAGE);
+        found.ifPresent(setting -> setting.value().forEach(name -> {
+            if (!SourceVersion.isName(name)) {
+                throw SettingValues.invalid(
+                        Option.PACKAGE,
+                        new Setting<>(name, setting.origin()),
+                        "is no name of a Java package. Correct it.");
+            }
+        }));
+        return found.map(Setting::value).orElse(List.of("migrations"));
+    }
+
+    private void requireKnownProfile() {
+        Optional<Setting<String>> chosen = values.text(Option.PROFILE);
+        if (chosen.isEmpty()
+                || autogenProperties.profiles().contains(chosen.get().value())) {
+            return;
+        }
+        if (!application.springProfiles().contains(chosen.get().value())) {
+            String known = autogenProperties.profiles().isEmpty()
+                    ? "The file has no sections"
+                    : "The file has sections for " + String.join(", ", autogenProperties.profiles());
+            throw new ConfigurationException("The profile \"" + chosen.get().value() + "\" ("
+                    + chosen.get().origin()
+                    + ") is unknown: neither " + AutogenProperties.FILE_NAME + " nor a Spring configuration in "
+                    + project() + " speaks of it. " + known + "; write one, such as "
+                    + chosen.get().value()
+                    + ".url=..., or correct the name.");
+        }
+    }
+
+    private static Path projectDirectory(SettingValues outside, Surroundings surroundings) {
+        Optional<Setting<String>> given = outside.text(Option.PROJECT);
+        Locations base = Locations.of(surroundings.workingDirectory(), surroundings);
+        Path directory = given.map(setting -> base.resolve(setting.value(), setting.origin()))
+                .orElse(surroundings.workingDirectory());
+        if (!Files.isDirectory(directory)) {
+            throw new ConfigurationException("The project directory " + directory + " ("
+                    + given.map(Setting::origin).orElse(Origin.DEFAULT)
+                    + ") is not a directory. Name one with --project.");
+        }
+        return directory;
+    }
+}
