@@ -1,0 +1,13 @@
+package dev.autogen.migration;
+
+/** Options of the sequence that numbers a column, see {@link Elements#sequence}. */
+public final class NumberingElement extends SequenceClauses<NumberingElement> {
+    NumberingElement() {
+        super(new Recording(), "sequence()");
+    }
+
+    @Override
+    NumberingElement self() {
+        return this;
+    }
+}

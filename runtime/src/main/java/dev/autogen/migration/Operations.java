@@ -1,0 +1,46 @@
+package dev.autogen.migration;
+
+import java.util.List;
+
+/**
+ * What a {@link Migration} can ask for, usually called {@code op}. Nothing runs while the migration is read: each call
+ * records one operation, and what is recorded is executed afterwards, in order.
+ *
+ * <p>Names are PostgreSQL's, exactly as it stores them: never folded, never split at a dot, quoted where SQL needs it.
+ * They mean the default schema, which is configured and not part of a migration; {@link #inSchema} reaches others. Text
+ * parameters called {@code sql} are put into the statement as they are.
+ *
+ * <p>Each call throws {@link InvalidMigrationException}, at once or at the end of the recording, where it makes no
+ * sense: without columns, with a name that is null, empty or longer than PostgreSQL's 63 bytes, or after the
+ * migration's method has returned.
+ */
+public sealed interface Operations extends TableOperations, ConstraintOperations, TypeOperations
+        permits RecordingOperations {
+
+    /**
+     * The same operations on tables, sequences and types of another schema: {@code op.inSchema("audit").dropTable("log")}.
+     * Tables that are named within an element stay in the default schema unless they say otherwise with
+     * {@link Elements#name(String, String)}.
+     */
+    Operations inSchema(String schema);
+
+    /**
+     * Runs SQL: {@code op.execute("UPDATE users SET active = ? WHERE active IS NULL", true)}.
+     *
+     * @param sql one or more statements; {@code ?} stands for a parameter, {@code ??} for a question mark
+     * @param parameters values of the parameters, in order; null has to be written into the SQL
+     */
+    void execute(String sql, Object... parameters);
+
+    /**
+     * {@code INSERT INTO table (columns) VALUES (...), (...)}:
+     * {@code op.bulkInsert("currencies", List.of("code", "name"), row("EUR", "Euro"), row("USD", "US Dollar"))}.
+     */
+    void bulkInsert(String table, List<String> columns, Row... rows);
+
+    /**
+     * Runs Java code on the migration's connection, for data that SQL alone cannot move. It is skipped where a
+     * migration is only shown.
+     */
+    void withConnection(ConnectionWork work);
+}

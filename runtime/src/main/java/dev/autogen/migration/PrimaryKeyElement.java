@@ -1,0 +1,42 @@
+package dev.autogen.migration;
+
+import dev.autogen.schema.Deferrability;
+import dev.autogen.schema.PrimaryKey;
+import java.util.List;
+
+/** A primary key, see {@link Elements#primaryKey}. */
+public final class PrimaryKeyElement extends ConstraintElement {
+    private final List<String> columns;
+    private List<String> include = List.of();
+    private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
+
+    PrimaryKeyElement(Recording recording, String call, String name, String... columns) {
+        super(recording, call, name);
+        this.columns = Names.names(call, "column", columns);
+    }
+
+    /** {@code INCLUDE (columns)}: columns that its index carries without being part of the key. */
+    public PrimaryKeyElement include(String... columns) {
+        include = Names.names(open("include"), "column", columns);
+        return this;
+    }
+
+    /** {@code DEFERRABLE INITIALLY IMMEDIATE}: a transaction may ask that it be checked at its end. */
+    public PrimaryKeyElement deferrable() {
+        open("deferrable");
+        deferrability = Deferrability.INITIALLY_IMMEDIATE;
+        return this;
+    }
+
+    /** {@code DEFERRABLE INITIALLY DEFERRED}: checked at the end of a transaction. */
+    public PrimaryKeyElement initiallyDeferred() {
+        open("initiallyDeferred");
+        deferrability = Deferrability.INITIALLY_DEFERRED;
+        return this;
+    }
+
+    @Override
+    PrimaryKey constraint() {
+        return new PrimaryKey(name(), columns, include, deferrability);
+    }
+}

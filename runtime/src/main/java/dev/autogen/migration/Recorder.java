@@ -1,0 +1,23 @@
+package dev.autogen.migration;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Finds out what a migration asks for, without a database. */
+public final class Recorder {
+    private Recorder() {}
+
+    /**
+     * Runs one direction of a migration, {@code record(migration::upgrade)}; both at once is
+     * {@link RecordedMigration#of}.
+     *
+     * @return what it asked for, in order
+     * @throws InvalidMigrationException if it asks for something that makes no sense
+     * @throws IrreversibleMigrationException if it is the way back of a migration that has none
+     */
+    public static List<Step> record(Consumer<Operations> direction) {
+        Recording recording = new Recording();
+        direction.accept(new RecordingOperations(recording, null));
+        return recording.finish();
+    }
+}

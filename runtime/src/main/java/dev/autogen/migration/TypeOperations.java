@@ -1,0 +1,54 @@
+package dev.autogen.migration;
+
+/** Sequences, enum types, schemas and extensions; part of {@link Operations}. */
+public sealed interface TypeOperations permits Operations {
+
+    /**
+     * {@code CREATE SEQUENCE sequence}, where calls may follow that say more:
+     * {@code op.createSequence("orders_seq").startWith(1).incrementBy(50)}.
+     */
+    SequenceCreation createSequence(String sequence);
+
+    /** {@code ALTER SEQUENCE sequence ...}, where the calls that follow say what changes. */
+    SequenceAlteration alterSequence(String sequence);
+
+    /** {@code ALTER SEQUENCE sequence RENAME TO newName}. */
+    void renameSequence(String sequence, String newName);
+
+    /** {@code DROP SEQUENCE sequence}; fails while a default draws from it. */
+    void dropSequence(String sequence);
+
+    /** {@code CREATE TYPE type AS ENUM (labels)}. */
+    void createEnum(String type, String... labels);
+
+    /**
+     * {@code ALTER TYPE type ADD VALUE label}, at the end unless a call says where:
+     * {@code op.addEnumValue("mood", "happy").after("ok")}.
+     */
+    EnumValueAddition addEnumValue(String type, String label);
+
+    /** {@code ALTER TYPE type RENAME VALUE label TO newLabel}. */
+    void renameEnumValue(String type, String label, String newLabel);
+
+    /**
+     * Makes the type anew with these labels, for what {@code ADD VALUE} cannot do, and converts the columns that the
+     * calls which follow name: {@code op.rebuildEnum("mood", "sad", "ok").usedBy("people", "mood")}. Fails on rows with
+     * a label that is no more.
+     */
+    EnumRebuild rebuildEnum(String type, String... labels);
+
+    /** {@code DROP TYPE type}; fails while a column is of that type. */
+    void dropEnum(String type);
+
+    /** {@code CREATE SCHEMA schema}. */
+    void createSchema(String schema);
+
+    /** {@code DROP SCHEMA schema}; fails unless it is empty. */
+    void dropSchema(String schema);
+
+    /** {@code CREATE EXTENSION IF NOT EXISTS extension}. */
+    void createExtension(String extension);
+
+    /** {@code DROP EXTENSION IF EXISTS extension}; fails while something depends on it. */
+    void dropExtension(String extension);
+}

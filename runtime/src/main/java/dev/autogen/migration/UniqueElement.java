@@ -1,0 +1,50 @@
+package dev.autogen.migration;
+
+import dev.autogen.schema.Deferrability;
+import dev.autogen.schema.UniqueConstraint;
+import java.util.List;
+
+/** A unique constraint, see {@link Elements#unique}. */
+public final class UniqueElement extends ConstraintElement {
+    private final List<String> columns;
+    private List<String> include = List.of();
+    private boolean nullsNotDistinct;
+    private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
+
+    UniqueElement(Recording recording, String call, String name, String... columns) {
+        super(recording, call, name);
+        this.columns = Names.names(call, "column", columns);
+    }
+
+    /** {@code INCLUDE (columns)}: columns that its index carries without being part of the key. */
+    public UniqueElement include(String... columns) {
+        include = Names.names(open("include"), "column", columns);
+        return this;
+    }
+
+    /** {@code NULLS NOT DISTINCT}: two nulls count as equal (PostgreSQL 15 and later). */
+    public UniqueElement nullsNotDistinct() {
+        open("nullsNotDistinct");
+        nullsNotDistinct = true;
+        return this;
+    }
+
+    /** {@code DEFERRABLE INITIALLY IMMEDIATE}: a transaction may ask that it be checked at its end. */
+    public UniqueElement deferrable() {
+        open("deferrable");
+        deferrability = Deferrability.INITIALLY_IMMEDIATE;
+        return this;
+    }
+
+    /** {@code DEFERRABLE INITIALLY DEFERRED}: checked at the end of a transaction. */
+    public UniqueElement initiallyDeferred() {
+        open("initiallyDeferred");
+        deferrability = Deferrability.INITIALLY_DEFERRED;
+        return this;
+    }
+
+    @Override
+    UniqueConstraint constraint() {
+        return new UniqueConstraint(name(), columns, include, nullsNotDistinct, deferrability);
+    }
+}
