@@ -43,7 +43,9 @@ class LauncherTest {
         Outcome outcome = run("-m", "add products table");
 
         assertThat(outcome).isEqualTo(new Outcome(0, "started: -m add products table\n", BUILDING));
-        assertThat(builds).content().isEqualTo(clone.toRealPath() + " -B -q -Dstyle.color=never -Dquick -pl cli -am install\n");
+        assertThat(builds)
+                .content()
+                .isEqualTo(clone.toRealPath() + " -B -q -Dstyle.color=never -Dquick -pl cli -am install\n");
     }
 
     @Test
