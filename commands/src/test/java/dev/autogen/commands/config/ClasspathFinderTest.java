@@ -1,0 +1,191 @@
+package dev.autogen.commands.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClasspathFinderTest {
+
+    private static final String PERSISTENCE_API = """
+            <dependency>
+              <groupId>jakarta.persistence</groupId>
+              <artifactId>jakarta.persistence-api</artifactId>
+              <version>3.2.0</version>
+              <scope>%s</scope>
+            </dependency>
+            """;
+
+    @TempDir
+    private Path temporary;
+
+    private final List<String> progress = new ArrayList<>();
+
+    @Test
+    void maven_is_asked_once_until_the_pom_changes() throws IOException {
+        ProjectOnDisk project =
+                ProjectOnDisk.plain(temporary).with("pom.xml", pom("shop", PERSISTENCE_API.formatted("provided")));
+
+        assertThat(find(project))
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .containsExactly("jakarta.persistence-api-3.2.0.jar");
+        assertThat(find(project)).hasSize(1);
+        assertThat(progress).containsExactly("Asking Maven for the class path of " + project.directory());
+        assertThat(project.directory().resolve(".autogen/.gitignore")).hasContent("*");
+
+        project.with("pom.xml", pom("shop", PERSISTENCE_API.formatted("test")));
+        assertThat(find(project)).isEmpty();
+        assertThat(progress).hasSize(2);
+    }
+
+    @Test
+    void a_cached_class_path_with_a_missing_jar_is_asked_for_again() throws IOException {
+        ProjectOnDisk project = ProjectOnDisk.plain(temporary).with("pom.xml", pom("shop", ""));
+        find(project);
+        try (var files = Files.list(project.directory().resolve(".autogen/classpath"))) {
+            Files.writeString(files.findFirst().orElseThrow(), "/gone.jar\n", StandardOpenOption.APPEND);
+        }
+
+        assertThat(find(project)).isEmpty();
+        assertThat(progress).hasSize(2);
+    }
+
+    @Test
+    void a_module_finds_its_uninstalled_sibling() {
+        String sibling = """
+                <dependency><groupId>com.example</groupId><artifactId>base</artifactId><version>1</version></dependency>
+                """;
+        ProjectOnDisk root = ProjectOnDisk.plain(temporary)
+                .with("pom.xml", """
+                        <project>
+                          <modelVersion>4.0.0</modelVersion>
+                          <groupId>com.example</groupId>
+                          <artifactId>root</artifactId>
+                          <version>1</version>
+                          <packaging>pom</packaging>
+                          <modules><module>base</module><module>shop</module></modules>
+                        </project>
+                        """)
+                .with("base/pom.xml", pom("base", PERSISTENCE_API.formatted("compile")))
+                .withDirectory("base/target/classes")
+                .with("shop/pom.xml", pom("shop", sibling));
+
+        Path directory = root.directory().resolve("shop");
+        List<Path> entries = finder(directory, System.getenv()).find();
+
+        assertThat(entries)
+                .contains(root.directory().resolve("base/target/classes"))
+                .anyMatch(entry -> entry.endsWith("jakarta.persistence-api-3.2.0.jar"));
+    }
+
+    @Test
+    void an_unresolved_artifact_is_told_in_mavens_words_without_its_advice() {
+        ProjectOnDisk project = ProjectOnDisk.plain(temporary)
+                .with(
+                        "pom.xml",
+                        pom("shop", PERSISTENCE_API.formatted("compile").replace("3.2.0", "0.0.1-none")));
+
+        assertThatThrownBy(() -> find(project))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("Maven cannot resolve the class path of " + project.directory())
+                .hasMessageContaining("jakarta.persistence-api:jar:0.0.1-none")
+                .hasMessageContaining("--classpath")
+                .hasMessageNotContaining("[ERROR]")
+                .hasMessageNotContaining("stack trace");
+    }
+
+    @Test
+    void a_missing_autogen_runtime_has_its_own_cure() {
+        ProjectOnDisk project = ProjectOnDisk.plain(temporary)
+                .with("pom.xml", pom("shop", RuntimeDependency.snippet(layout(temporary), "0.0.1-none")));
+
+        assertThatThrownBy(() -> find(project))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("Build autogen once with its launcher");
+    }
+
+    @Test
+    void without_maven_the_class_path_must_be_named() {
+        ProjectOnDisk project = ProjectOnDisk.maven(temporary);
+
+        assertThatThrownBy(() -> finder(project.directory(), Map.of()).find())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("no mvn in MAVEN_HOME or PATH")
+                .hasMessageContaining("--classpath");
+    }
+
+    @Test
+    void a_directory_where_nothing_can_be_kept_works_as_well() {
+        ProjectOnDisk project = ProjectOnDisk.plain(temporary)
+                .with("pom.xml", pom("shop", PERSISTENCE_API.formatted("compile")))
+                // Stands for a read-only directory, which a test that runs as root cannot make.
+                .with(".autogen", "a file where the directory should be");
+
+        assertThat(find(project)).hasSize(1);
+    }
+
+    @Test
+    void gradle_is_not_asked_and_the_message_says_what_to_do() {
+        ProjectOnDisk project = ProjectOnDisk.plain(temporary).with("build.gradle", "");
+
+        assertThatThrownBy(() -> find(project))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("--classpath");
+    }
+
+    @Test
+    void a_project_without_a_build_file_has_no_class_path_of_its_own() {
+        assertThat(find(ProjectOnDisk.plain(temporary))).isEmpty();
+    }
+
+    @Test
+    void the_runtime_is_found_among_class_directories() {
+        Path runtime = ProjectOnDisk.plain(temporary)
+                .with("runtime/dev/autogen/migration/Migration.class", "")
+                .directory()
+                .resolve("runtime");
+
+        assertThat(RuntimeDependency.isOn(List.of(temporary, runtime))).isTrue();
+        assertThat(RuntimeDependency.isOn(List.of(temporary))).isFalse();
+    }
+
+    private List<Path> find(ProjectOnDisk project) {
+        return finder(project.directory(), System.getenv()).find();
+    }
+
+    private ClasspathFinder finder(Path directory, Map<String, String> environment) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("user.home", System.getProperty("user.home"));
+        properties.put("os.name", System.getProperty("os.name"));
+        return new ClasspathFinder(
+                layout(directory), new Surroundings(environment, properties, directory), progress::add);
+    }
+
+    private static ProjectLayout layout(Path directory) {
+        return ProjectLayout.of(directory);
+    }
+
+    private static String pom(String artifact, String dependencies) {
+        return """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId>
+                  <artifactId>%s</artifactId>
+                  <version>1</version>
+                  <dependencies>
+                %s
+                  </dependencies>
+                </project>
+                """.formatted(artifact, dependencies);
+    }
+}
