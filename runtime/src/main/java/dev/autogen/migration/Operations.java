@@ -27,7 +27,8 @@ public sealed interface Operations extends TableOperations, ConstraintOperations
     /**
      * Runs SQL: {@code op.execute("UPDATE users SET active = ? WHERE active IS NULL", true)}.
      *
-     * @param sql one or more statements; {@code ?} stands for a parameter, {@code ??} for a question mark
+     * @param sql one or more statements; where there are parameters, {@code ?} stands for one and {@code ??} for a question
+     *     mark
      * @param parameters values of the parameters, in order; null has to be written into the SQL
      */
     void execute(String sql, Object... parameters);

@@ -1,0 +1,57 @@
+package dev.autogen.migration.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.autogen.migration.RecordedMigration;
+import dev.autogen.migration.Step;
+import dev.autogen.schema.ddl.PostgresDdl;
+import dev.autogen.schema.ddl.SqlStatement;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Fingerprint of what a migration asks for, in both directions: the SQL of its operations, in which a name without a
+ * schema stays one, so that it is the same in every schema. Java callbacks count as such; what they do is not seen.
+ */
+final class Checksum {
+    /** Says how the rest was made, so that another way of making it is not taken for an edited migration. */
+    private static final String VERSION = "1:";
+
+    private static final PostgresDdl DDL = PostgresDdl.inDefaultSchema("");
+    private static final int BYTES = 12;
+
+    private Checksum() {}
+
+    static String of(RecordedMigration migration) {
+        return VERSION + digest(text(migration.upgrade()) + "\n--\n" + text(migration.downgrade()));
+    }
+
+    static String of(Segment segment) {
+        return VERSION + digest(text(segment.steps()));
+    }
+
+    private static String text(List<Step> steps) {
+        StringBuilder text = new StringBuilder();
+        for (Step step : steps) {
+            if (step instanceof Step.Run run) {
+                for (SqlStatement statement : DDL.statements(run.operation())) {
+                    text.append(statement.sql()).append(statement.parameters()).append(";\n");
+                }
+            } else {
+                text.append("callback;\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

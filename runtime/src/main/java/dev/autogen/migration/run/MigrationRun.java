@@ -1,0 +1,214 @@
+package dev.autogen.migration.run;
+
+import dev.autogen.migration.IrreversibleMigrationException;
+import dev.autogen.migration.RecordedMigration;
+import dev.autogen.migration.Step;
+import dev.autogen.migration.revision.Direction;
+import dev.autogen.migration.revision.Plan;
+import dev.autogen.migration.revision.RevisionException;
+import dev.autogen.migration.revision.RevisionInfo;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Runs one migration in one direction: segment by segment, the last one together with its version rows. */
+final class MigrationRun {
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+    private final Connection connection;
+    private final RunOptions options;
+    private final RunListener listener;
+    private final VersionStore store;
+
+    MigrationRun(Connection connection, RunOptions options, RunListener listener) {
+        this.connection = connection;
+        this.options = options;
+        this.listener = listener;
+        this.store = new VersionStore(connection, options);
+    }
+
+    void run(LoadedMigration migration, Plan.Step planned, Direction direction) throws SQLException {
+        RevisionInfo revision = planned.revision();
+        RecordedMigration recorded = record(migration, direction);
+        List<Segment> segments = Segment.of(direction == Direction.UPGRADE ? recorded.upgrade() : recorded.downgrade());
+        listener.started(revision, direction);
+        long start = System.nanoTime();
+        Map<Integer, String> finished =
+                segments.size() == 1 ? Map.of() : store.finishedSegments(revision.id(), direction);
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            String checksum = Checksum.of(segment);
+            if (finished.containsKey(i)) {
+                requireUnchanged(revision, finished.get(i), checksum);
+                continue;
+            }
+            boolean last = i == segments.size() - 1;
+            int number = i;
+            Bookkeeping bookkeeping = () -> {
+                if (last) {
+                    store.move(planned.before(), planned.after());
+                    store.log(
+                            revision.id(),
+                            HistoryEntry.Action.valueOf(direction.name()),
+                            Duration.ofNanos(System.nanoTime() - start),
+                            Checksum.of(recorded));
+                    store.forgetSegments(revision.id());
+                } else {
+                    store.finishSegment(revision.id(), direction, number, checksum);
+                }
+            };
+            runSegment(revision, direction, segment, bookkeeping, i > 0);
+        }
+        listener.finished(revision, direction, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static RecordedMigration record(LoadedMigration migration, Direction direction) {
+        RecordedMigration recorded;
+        try {
+            recorded = RecordedMigration.of(migration.migration());
+        } catch (RuntimeException e) {
+            throw new MigrationFailedException(
+                    migration.info(),
+                    "Migration " + name(migration.info()) + " cannot say what it does: " + e.getMessage()
+                            + ". Nothing of it was run; the database is as it was before it.",
+                    e);
+        }
+        if (direction == Direction.DOWNGRADE && !recorded.reversible()) {
+            throw new MigrationFailedException(
+                    migration.info(),
+                    "Migration " + name(migration.info())
+                            + " cannot be undone, as it says itself. The database is as it was before it.",
+                    new IrreversibleMigrationException(migration.info().id()));
+        }
+        return recorded;
+    }
+
+    private static void requireUnchanged(RevisionInfo revision, String before, String now) {
+        if (!before.equals(now)) {
+            throw new RevisionException("Migration " + name(revision)
+                    + " was interrupted half-way and edited since: a part that is already done is not what was run."
+                    + " Restore the file as it was, run it to its end, and write the change as a new migration.");
+        }
+    }
+
+    private void runSegment(
+            RevisionInfo revision, Direction direction, Segment segment, Bookkeeping bookkeeping, boolean laterPart)
+            throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            StepExecutor executor = new StepExecutor(connection, options);
+            try {
+                if (segment.transactional()) {
+                    inTransaction(segment.steps(), executor, bookkeeping);
+                } else {
+                    setSession(false);
+                    executor.execute(segment.steps());
+                    inTransaction(List.of(), executor, bookkeeping);
+                }
+                return;
+            } catch (SQLException | RuntimeException e) {
+                if (attempt < options.attempts() && isLockTimeout(e)) {
+                    listener.retrying(revision, attempt + 1, options.attempts());
+                    pause(attempt);
+                } else {
+                    throw failure(revision, direction, executor.at(), stateAfterFailure(segment, laterPart), e);
+                }
+            }
+        }
+    }
+
+    private void inTransaction(List<Step> steps, StepExecutor executor, Bookkeeping bookkeeping) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            setSession(true);
+            executor.execute(steps);
+            bookkeeping.write();
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            try {
+                connection.rollback();
+            } catch (SQLException rollback) {
+                e.addSuppressed(rollback);
+            }
+            throw e;
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /**
+     * The default schema comes first and the role's own path after it, so that types and functions of extensions are
+     * found. A concurrent build waits for locks as long as it takes: a timeout would leave an invalid index.
+     */
+    private void setSession(boolean transaction) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select pg_catalog.set_config('lock_timeout', ?, ?),
+                       pg_catalog.set_config('search_path', pg_catalog.quote_ident(?)
+                         || coalesce(', ' || nullif((select reset_val from pg_catalog.pg_settings
+                                                     where name = 'search_path'), ''), ''), ?)
+                """)) {
+            statement.setString(1, transaction ? options.lockTimeout().toMillis() + "ms" : "0");
+            statement.setBoolean(2, transaction);
+            statement.setString(3, options.defaultSchema());
+            statement.setBoolean(4, transaction);
+            statement.execute();
+        }
+    }
+
+    private static boolean isLockTimeout(Exception e) {
+        return e instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(FIRST_PAUSE.toMillis() << Math.min(attempt - 1, 5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LockedException("Interrupted while waiting for a lock. Nothing was changed.");
+        }
+    }
+
+    private MigrationFailedException failure(
+            RevisionInfo revision, Direction direction, String at, String state, Exception cause) {
+        String verb = direction == Direction.UPGRADE ? "Upgrade to " : "Downgrade of ";
+        String cure = isLockTimeout(cause)
+                ? " Another session holds a lock on the table (pg_stat_activity shows it); run the command again when it"
+                        + " is gone, or raise --lock-timeout."
+                : "";
+        return new MigrationFailedException(
+                revision,
+                verb + name(revision) + " failed at " + (at.isEmpty() ? "its beginning" : at) + "\n" + message(cause)
+                        + "\n" + state + cure,
+                cause);
+    }
+
+    private static String stateAfterFailure(Segment failed, boolean laterPart) {
+        if (laterPart) {
+            return "What ran before this part is done and recorded; run the same command again to go on from there.";
+        }
+        return failed.transactional()
+                ? "This migration was rolled back whole; earlier ones stay applied."
+                : "This part runs outside a transaction, as PostgreSQL demands; run the same command again when the"
+                        + " cause is gone.";
+    }
+
+    private static String message(Exception cause) {
+        return cause instanceof SQLException sql && sql.getSQLState() != null
+                ? sql.getMessage() + " (SQLSTATE " + sql.getSQLState() + ")"
+                : String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
+    }
+
+    private static String name(RevisionInfo revision) {
+        return revision.id() + " (" + revision.message() + ", " + revision.source() + ")";
+    }
+
+    /** What is written in the transaction that ends a segment. */
+    private interface Bookkeeping {
+        void write() throws SQLException;
+    }
+}

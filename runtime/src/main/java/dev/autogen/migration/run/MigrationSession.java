@@ -1,0 +1,96 @@
+package dev.autogen.migration.run;
+
+import dev.autogen.migration.revision.Plan;
+import dev.autogen.migration.revision.References;
+import dev.autogen.migration.revision.RevisionException;
+import dev.autogen.migration.revision.RevisionGraph;
+import dev.autogen.migration.revision.RevisionInfo;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** One connection's worth of work; {@link dev.autogen.migration.Migrator} is the door to it. */
+public final class MigrationSession implements AutoCloseable {
+    private final Connection connection;
+    private final RunOptions options;
+    private final RunListener listener;
+    private final VersionStore store;
+
+    private MigrationSession(Connection connection, RunOptions options, RunListener listener) {
+        this.connection = connection;
+        this.options = options;
+        this.listener = listener;
+        this.store = new VersionStore(connection, options);
+    }
+
+    /** Opens a session. */
+    public static MigrationSession open(ConnectionSource connections, RunOptions options, RunListener listener)
+            throws SQLException {
+        Connection connection = connections.open();
+        connection.setAutoCommit(true);
+        return new MigrationSession(connection, options, listener);
+    }
+
+    /** See {@link dev.autogen.migration.Migrator#status()}. */
+    public Status status() throws SQLException {
+        return new Status(store.current(), store.partial(), store.history());
+    }
+
+    /** Plans with what the version table says once the lock is held, and runs the plan. */
+    public List<RevisionInfo> run(Function<Set<String>, Plan> planner, Map<String, LoadedMigration> migrations)
+            throws SQLException {
+        try (RunLock lock = RunLock.acquire(connection, options, listener)) {
+            Plan plan = planner.apply(store.current());
+            if (plan.steps().isEmpty()) {
+                return List.of();
+            }
+            store.prepare();
+            MigrationRun run = new MigrationRun(connection, options, listener);
+            List<RevisionInfo> done = new ArrayList<>();
+            for (Plan.Step step : plan.steps()) {
+                run.run(migrations.get(step.revision().id()), step, plan.direction());
+                done.add(step.revision());
+            }
+            return done;
+        }
+    }
+
+    /** See {@link dev.autogen.migration.Migrator#stamp}. */
+    public Set<String> stamp(RevisionGraph graph, String reference, boolean purge) throws SQLException {
+        try (RunLock lock = RunLock.acquire(connection, options, listener)) {
+            store.prepare();
+            Set<String> before = store.current();
+            if (!purge) {
+                requireKnown(graph, before);
+            }
+            Set<String> after = new TreeSet<>(new References(graph, purge ? Set.of() : before).resolve(reference));
+            connection.setAutoCommit(false);
+            store.move(before, after);
+            store.log(
+                    after.isEmpty() ? "base" : String.join(",", after), HistoryEntry.Action.STAMP, Duration.ZERO, null);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return after;
+        }
+    }
+
+    private static void requireKnown(RevisionGraph graph, Set<String> current) {
+        for (String id : current) {
+            if (graph.find(id).isEmpty()) {
+                throw new RevisionException("The version table names revision " + id
+                        + ", which no migration has. `autogen stamp --purge REV` forgets it.");
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

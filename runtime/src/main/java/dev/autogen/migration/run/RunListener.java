@@ -1,0 +1,31 @@
+package dev.autogen.migration.run;
+
+import dev.autogen.migration.revision.Direction;
+import dev.autogen.migration.revision.RevisionInfo;
+import java.time.Duration;
+
+/** Is told what the runner does, on the runner's thread. All methods do nothing by default. */
+public interface RunListener {
+    /** Nobody is told anything. */
+    RunListener NONE = new RunListener() {};
+
+    /** A migration begins. */
+    default void started(RevisionInfo revision, Direction direction) {}
+
+    /** A migration is done and committed. */
+    default void finished(RevisionInfo revision, Direction direction, Duration took) {}
+
+    /**
+     * Another runner is at work; called once a wait.
+     *
+     * @param holder who that is, as far as the database tells
+     */
+    default void waitingFor(String holder) {}
+
+    /**
+     * A lock could not be had in time; the migration was rolled back and is tried again.
+     *
+     * @param attempt the number of the attempt that comes, from 2
+     */
+    default void retrying(RevisionInfo revision, int attempt, int attempts) {}
+}
