@@ -1,0 +1,34 @@
+package dev.autogen.model.bridge;
+
+import java.util.List;
+
+/**
+ * A column as Hibernate would write it.
+ *
+ * @param type the SQL type in Hibernate's spelling, such as {@code varchar(255)}
+ * @param definition the explicit {@code columnDefinition}; null when there is none
+ * @param defaultValue an SQL expression; null when there is none
+ * @param generatedAs the expression of a generated column; null when there is none
+ * @param collation null when there is none
+ * @param comment null when there is none
+ * @param unique whether the column alone carries an anonymous unique constraint
+ * @param origin null when no member of an entity stands behind the column
+ */
+public record ColumnFacts(
+        NameFacts name,
+        String type,
+        String definition,
+        boolean nullable,
+        boolean identity,
+        String defaultValue,
+        String generatedAs,
+        String collation,
+        String comment,
+        boolean unique,
+        List<CheckFacts> checks,
+        MemberFacts origin) {
+
+    public ColumnFacts {
+        checks = List.copyOf(checks);
+    }
+}

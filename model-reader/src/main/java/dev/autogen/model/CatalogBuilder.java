@@ -1,0 +1,141 @@
+package dev.autogen.model;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import dev.autogen.model.bridge.MemberFacts;
+import dev.autogen.model.bridge.ModelFacts;
+import dev.autogen.model.bridge.NameFacts;
+import dev.autogen.model.bridge.SequenceFacts;
+import dev.autogen.model.bridge.TableFacts;
+import dev.autogen.schema.Catalog;
+import dev.autogen.schema.ColumnRef;
+import dev.autogen.schema.DataType;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Turns Hibernate's facts into a catalog: names as PostgreSQL stores them, types and clauses taken apart. */
+final class CatalogBuilder {
+
+    /** What was said about a column or table that deserves a word, and which member said it (null when unknown). */
+    record Remark(String message, MemberFacts origin) {}
+
+    private final String defaultSchema;
+    private final Map<QualifiedName, MemberFacts> tableOrigins = new LinkedHashMap<>();
+    private final Map<ColumnRef, MemberFacts> columnOrigins = new LinkedHashMap<>();
+    private final List<Remark> remarks = new ArrayList<>();
+
+    CatalogBuilder(String defaultSchema) {
+        this.defaultSchema = defaultSchema;
+    }
+
+    Catalog build(ModelFacts facts) {
+        Set<String> schemas = new TreeSet<>();
+        List<Table> tables = new ArrayList<>();
+        for (TableFacts table : facts.tables()) {
+            tables.add(table(table));
+        }
+        List<Sequence> sequences =
+                facts.sequences().stream().map(this::sequence).toList();
+        List<EnumType> enumTypes = enumTypes(facts.auxiliaryStatements());
+        tables.forEach(table -> addSchema(schemas, table.name()));
+        sequences.forEach(sequence -> addSchema(schemas, sequence.name()));
+        enumTypes.forEach(type -> addSchema(schemas, type.name()));
+        return new Catalog(List.copyOf(schemas), List.of(), enumTypes, sequences, tables);
+    }
+
+    /** The member behind each table. */
+    Map<QualifiedName, MemberFacts> tableOrigins() {
+        return tableOrigins;
+    }
+
+    /** The member behind each column. */
+    Map<ColumnRef, MemberFacts> columnOrigins() {
+        return columnOrigins;
+    }
+
+    List<Remark> remarks() {
+        return remarks;
+    }
+
+    QualifiedName qualified(NameFacts schema, NameFacts name) {
+        String stored = schema == null ? null : Names.stored(schema);
+        return new QualifiedName(defaultSchema.equals(stored) ? null : stored, Names.stored(name));
+    }
+
+    void remark(String message, MemberFacts origin) {
+        remarks.add(new Remark(message, origin));
+    }
+
+    private Table table(TableFacts facts) {
+        QualifiedName name = qualified(facts.schema(), facts.name());
+        if (facts.origin() != null) {
+            tableOrigins.put(name, facts.origin());
+        }
+        return new TableBuilder(this, name, facts).build();
+    }
+
+    void columnOrigin(QualifiedName table, String column, MemberFacts origin) {
+        if (origin != null) {
+            columnOrigins.put(new ColumnRef(table, column), origin);
+        }
+    }
+
+    /** Start and increment are left out where they are PostgreSQL's default, as the introspector does. */
+    private Sequence sequence(SequenceFacts facts) {
+        Long start = facts.start() == 1 ? null : Long.valueOf(facts.start());
+        Long increment = facts.increment() == 1 ? null : Long.valueOf(facts.increment());
+        return Sequence.of(qualified(facts.schema(), facts.name()), SequenceOptions.of(start, increment));
+    }
+
+    private List<EnumType> enumTypes(List<String> statements) {
+        List<EnumType> types = new ArrayList<>();
+        for (String statement : statements) {
+            EnumTypeStatement.parse(statement)
+                    .ifPresentOrElse(type -> types.add(inDefaultSchema(type)), () -> unknownStatement(statement));
+        }
+        return types.stream().distinct().toList();
+    }
+
+    private EnumType inDefaultSchema(EnumType type) {
+        return defaultSchema.equals(type.name().schema())
+                ? new EnumType(QualifiedName.of(type.name().name()), type.labels())
+                : type;
+    }
+
+    /** Hibernate's casts between an enum type and text are a convenience that needs a superuser: not schema. */
+    private void unknownStatement(String statement) {
+        if (!statement.startsWith("create cast")) {
+            remark("The mapping has an auxiliary database object that is left to you: " + statement, null);
+        }
+    }
+
+    private static void addSchema(Set<String> schemas, QualifiedName name) {
+        if (name.schema() != null) {
+            schemas.add(name.schema());
+        }
+    }
+
+    /** The type in the catalog's spelling, without the default schema. */
+    DataType type(String text) {
+        DataType type = DataType.parse(text);
+        return defaultSchema.equals(type.schema())
+                ? new DataType(null, type.name(), type.modifiers(), type.dimensions())
+                : type;
+    }
+
+    /** Names as they stand in records that are sorted by name, unnamed ones last and by content. */
+    static <T> java.util.Comparator<T> byName(java.util.function.Function<T, String> name) {
+        return comparing(name, nullsLast(naturalOrder())).thenComparing(Object::toString);
+    }
+}

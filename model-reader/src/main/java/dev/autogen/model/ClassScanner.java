@@ -1,0 +1,109 @@
+package dev.autogen.model;
+
+import dev.autogen.model.ManagedType.Role;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.Index;
+
+/** Finds managed types in class files, without loading them. */
+final class ClassScanner {
+
+    private static final byte[] PERSISTENCE = "/persistence/".getBytes(StandardCharsets.US_ASCII);
+    private static final String PACKAGE_INFO = "package-info";
+
+    private ClassScanner() {}
+
+    static List<ManagedType> scan(Path place) {
+        try {
+            return Files.isDirectory(place) ? scanDirectory(place) : scanJar(place);
+        } catch (IOException e) {
+            throw new ModelException(
+                    "The entities in " + place + " cannot be read: " + e.getMessage()
+                            + ". Is it a class directory or a jar, and readable?",
+                    null,
+                    e);
+        }
+    }
+
+    private static List<ManagedType> scanDirectory(Path directory) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(directory)) {
+            files = walk.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
+        }
+        List<ManagedType> found = new ArrayList<>();
+        for (Path file : files) {
+            managedType(Files.readAllBytes(file)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static List<ManagedType> scanJar(Path file) throws IOException {
+        List<ManagedType> found = new ArrayList<>();
+        try (ZipFile jar = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(jar.entries())) {
+                String name = entry.getName();
+                if (name.endsWith(".class") && !name.startsWith("META-INF/")) {
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        managedType(in.readAllBytes()).ifPresent(found::add);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<ManagedType> managedType(byte[] bytes) throws IOException {
+        if (!mentionsPersistence(bytes)) {
+            return Optional.empty();
+        }
+        ClassInfo type = Index.singleClass(new ByteArrayInputStream(bytes));
+        if (type.simpleName() != null && type.name().withoutPackagePrefix().equals(PACKAGE_INFO)) {
+            return type.declaredAnnotations().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ManagedType(type.name().packagePrefix(), Role.PACKAGE, false));
+        }
+        for (Role role : Role.values()) {
+            if (isAnnotated(type, "jakarta", role)) {
+                return Optional.of(new ManagedType(type.name().toString(), role, false));
+            }
+            if (isAnnotated(type, "javax", role)) {
+                return Optional.of(new ManagedType(type.name().toString(), role, true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAnnotated(ClassInfo type, String vendor, Role role) {
+        return role != Role.PACKAGE
+                && type.hasDeclaredAnnotation(DotName.createSimple(vendor + ".persistence." + role.annotation()));
+    }
+
+    /** Most classes have nothing to do with persistence, and looking for a word is faster than parsing. */
+    private static boolean mentionsPersistence(byte[] bytes) {
+        for (int start = 0; start <= bytes.length - PERSISTENCE.length; start++) {
+            int length = 0;
+            while (length < PERSISTENCE.length && bytes[start + length] == PERSISTENCE[length]) {
+                length++;
+            }
+            if (length == PERSISTENCE.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.autogen.model;
+
+import dev.autogen.model.ManagedType.Role;
+import dev.autogen.model.compile.Compilation;
+import dev.autogen.model.compile.SourceCompiler;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The classes that take part in the mapping, and their bytes where they had to be compiled.
+ *
+ * @param types sorted by name, each once
+ * @param compiled classes by name; empty when class files are used as they are
+ * @param classDirectories where class files are looked for, besides the class path
+ */
+record Discovery(List<ManagedType> types, Map<String, byte[]> compiled, List<Path> classDirectories) {
+
+    static Discovery of(EntitySources sources, SourceFiles files, ProjectClassPath classPath) {
+        Map<String, ManagedType> found = new TreeMap<>();
+        sources.jars().forEach(jar -> ClassScanner.scan(jar).forEach(type -> found.put(type.className(), type)));
+        CompiledClasses existing = new CompiledClasses(sources, files);
+        List<Path> directories = existing.directories();
+        Map<String, byte[]> compiled = Map.of();
+        if (files.all().isEmpty() || existing.areFresh()) {
+            existing.scan().forEach(type -> found.put(type.className(), type));
+        } else {
+            sources.classDirectories()
+                    .forEach(directory -> existing.scan(directory).forEach(type -> found.put(type.className(), type)));
+            List<Path> entityFiles = entityFiles(files, sources, found);
+            compiled = compile(entityFiles, files, classPath.forCompiling(directories));
+        }
+        List<ManagedType> wanted =
+                found.values().stream().filter(type -> isWanted(type, sources)).toList();
+        if (wanted.stream().noneMatch(type -> type.role() == Role.ENTITY && !type.legacy())
+                && sources.mappingFiles().isEmpty()) {
+            throw Failures.noEntities(sources, found.values());
+        }
+        return new Discovery(wanted.stream().filter(type -> !type.legacy()).toList(), compiled, directories);
+    }
+
+    /** Files that hold managed types, which are added to those found. One the parser gives up on is the compiler's to judge. */
+    private static List<Path> entityFiles(SourceFiles files, EntitySources sources, Map<String, ManagedType> found) {
+        List<Path> entityFiles = new ArrayList<>();
+        List<Path> candidates = files.mentioningPersistence();
+        Map<Path, List<ManagedType>> types = candidates.parallelStream()
+                .collect(Collectors.toMap(
+                        file -> file,
+                        file -> files.parse(file).map(SourceFile::managedTypes).orElse(List.of())));
+        for (Path file : candidates) {
+            List<ManagedType> managed = types.get(file);
+            managed.forEach(type -> found.put(type.className(), type));
+            boolean wanted = managed.stream().anyMatch(type -> isWanted(type, sources) && !type.legacy());
+            if (wanted || files.parse(file).isEmpty()) {
+                entityFiles.add(file);
+            }
+        }
+        return entityFiles;
+    }
+
+    private static Map<String, byte[]> compile(List<Path> entityFiles, SourceFiles files, List<Path> classPath) {
+        SourceCompiler compiler = SourceCompiler.against(classPath).withSourcePath(files.roots());
+        Compilation compilation = compiler.compile(entityFiles);
+        if (!compilation.succeeded() && compiler.runsProcessors()) {
+            // Processors such as Lombok's see only the files they are given, not those the compiler finds by itself.
+            Set<Path> all = new HashSet<>(files.all());
+            all.addAll(entityFiles);
+            compilation = compiler.compile(all.stream().sorted().toList());
+        }
+        if (!compilation.succeeded()) {
+            throw Failures.doesNotCompile(compilation);
+        }
+        return compilation.classes();
+    }
+
+    /** Filters are about entities; what entities are made of is wanted wherever it is. */
+    private static boolean isWanted(ManagedType type, EntitySources sources) {
+        return type.role() != Role.ENTITY || sources.wants(type.className());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.autogen.model;
+
+/**
+ * A class that takes part in a mapping.
+ *
+ * @param className its binary name; of a package, the package's name
+ * @param role what it is to the mapping
+ * @param legacy whether its annotations are those of {@code javax.persistence}, which Hibernate 6 and later ignore
+ */
+record ManagedType(String className, Role role, boolean legacy) {
+
+    /** What a class is to the mapping. */
+    enum Role {
+        ENTITY("Entity"),
+        EMBEDDABLE("Embeddable"),
+        SUPERCLASS("MappedSuperclass"),
+        CONVERTER("Converter"),
+        /** A package whose {@code package-info} has annotations. */
+        PACKAGE("");
+
+        private final String annotation;
+
+        Role(String annotation) {
+            this.annotation = annotation;
+        }
+
+        /** Simple name of the annotation that gives the role. */
+        String annotation() {
+            return annotation;
+        }
+    }
+}

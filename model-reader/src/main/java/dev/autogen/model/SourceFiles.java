@@ -1,0 +1,115 @@
+package dev.autogen.model;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.ast.CompilationUnit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The Java files of the source roots, each read and parsed at most once. */
+final class SourceFiles {
+
+    /** Migrations need not be compiled to know what the entities mean. */
+    private static final Pattern MIGRATION = Pattern.compile("M\\d{14}_\\w*\\.java");
+
+    private final List<Path> roots;
+    private final List<Path> files;
+    private final Map<Path, Optional<SourceFile>> parsed = new ConcurrentHashMap<>();
+
+    SourceFiles(List<Path> roots) {
+        this.roots = roots;
+        this.files = roots.stream().flatMap(SourceFiles::walk).sorted().toList();
+    }
+
+    private static Stream<Path> walk(Path root) {
+        if (!Files.isDirectory(root)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .filter(file ->
+                            !MIGRATION.matcher(file.getFileName().toString()).matches())
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Path> roots() {
+        return roots;
+    }
+
+    /** All of them but for migrations. */
+    List<Path> all() {
+        return files;
+    }
+
+    /** Those whose text has to do with persistence; the others need no parser to be told apart. */
+    List<Path> mentioningPersistence() {
+        return files.parallelStream()
+                .filter(file -> text(file).contains(".persistence."))
+                .toList();
+    }
+
+    /** Whether classes may come from sources that are not Java's, beside the roots. */
+    boolean hasOtherLanguages() {
+        return roots.stream()
+                .map(Path::toAbsolutePath)
+                .map(Path::getParent)
+                .anyMatch(parent ->
+                        Files.isDirectory(parent.resolve("kotlin")) || Files.isDirectory(parent.resolve("groovy")));
+    }
+
+    /** A line of the file, counted from 1. */
+    static Optional<String> line(Path file, long number) {
+        return text(file).lines().skip(Math.max(number, 1) - 1).findFirst();
+    }
+
+    /** The file as the parser sees it; empty when it cannot be parsed. */
+    Optional<SourceFile> parse(Path file) {
+        return parsed.computeIfAbsent(file, SourceFiles::parseAfresh);
+    }
+
+    /** The file that holds a class of that binary name by the convention of Java. */
+    Optional<Path> fileOf(String className) {
+        int nested = className.indexOf('$');
+        String outermost = nested < 0 ? className : className.substring(0, nested);
+        String relative = outermost.replace('.', '/') + ".java";
+        return roots.stream()
+                .map(root -> root.resolve(relative))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private static Optional<SourceFile> parseAfresh(Path file) {
+        ParserConfiguration configuration = new ParserConfiguration()
+                .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
+                .setAttributeComments(false)
+                .setStoreTokens(false);
+        Optional<CompilationUnit> unit =
+                new JavaParser(configuration).parse(text(file)).getResult();
+        return unit.filter(result -> !result.getTypes().isEmpty()
+                        || result.getPackageDeclaration().isPresent())
+                .map(result -> SourceFile.of(file, result));
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.autogen.model;
+
+import dev.autogen.model.SqlTokens.Token;
+import dev.autogen.model.bridge.CheckFacts;
+import dev.autogen.model.bridge.ColumnFacts;
+import dev.autogen.model.bridge.ForeignKeyFacts;
+import dev.autogen.model.bridge.IndexFacts;
+import dev.autogen.model.bridge.IndexPartFacts;
+import dev.autogen.model.bridge.KeyFacts;
+import dev.autogen.model.bridge.TableFacts;
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.DataType;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Generated;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.ReferentialAction;
+import dev.autogen.schema.SqlExpression;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Builds one table of the catalog. */
+final class TableBuilder {
+
+    private final CatalogBuilder catalog;
+    private final QualifiedName name;
+    private final TableFacts facts;
+    private final List<String> primaryKey;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<List<String>, UniqueConstraint> uniques = new LinkedHashMap<>();
+    private final Set<CheckConstraint> checks = new LinkedHashSet<>();
+    private final Set<Index> indexes = new LinkedHashSet<>();
+
+    TableBuilder(CatalogBuilder catalog, QualifiedName name, TableFacts facts) {
+        this.catalog = catalog;
+        this.name = name;
+        this.facts = facts;
+        this.primaryKey = Names.stored(facts.primaryKey());
+    }
+
+    Table build() {
+        facts.uniqueKeys().forEach(this::addUniqueKey);
+        facts.columns().forEach(this::addColumn);
+        facts.checks().forEach(this::addCheck);
+        facts.indexes().forEach(this::addIndex);
+        return new Table(
+                name,
+                List.copyOf(columns.values()),
+                primaryKey.isEmpty() ? null : PrimaryKey.of(null, primaryKey),
+                uniques.values().stream()
+                        .sorted(CatalogBuilder.byName(UniqueConstraint::name))
+                        .toList(),
+                facts.foreignKeys().stream()
+                        .map(this::foreignKey)
+                        .distinct()
+                        .sorted(CatalogBuilder.byName(ForeignKey::name))
+                        .toList(),
+                checks.stream()
+                        .sorted(CatalogBuilder.byName(CheckConstraint::name))
+                        .toList(),
+                List.of(),
+                indexes.stream().sorted(CatalogBuilder.byName(Index::name)).toList(),
+                facts.comment());
+    }
+
+    private void addColumn(ColumnFacts fact) {
+        Column column = column(fact);
+        Column known = columns.putIfAbsent(column.name(), column);
+        if (known != null && !known.equals(column)) {
+            throw new ModelException(
+                    "The table " + name + " has two columns that PostgreSQL both calls " + column.name() + ": one is "
+                            + known.type() + ", the other " + column.type()
+                            + ", or they differ otherwise. Names that are not quoted are folded to lower case and cut "
+                            + "at 63 bytes; give one of them another name with @Column(name = ...).",
+                    null,
+                    null);
+        }
+        catalog.columnOrigin(name, column.name(), fact.origin());
+    }
+
+    private Column column(ColumnFacts fact) {
+        String columnName = Names.stored(fact.name());
+        boolean explicit = fact.definition() != null && !fact.definition().isBlank();
+        ColumnDefinition definition = ColumnDefinition.parse(explicit ? fact.definition() : fact.type());
+        if (fact.unique() || definition.unique()) {
+            addUnique(UniqueConstraint.of(null, List.of(columnName)));
+        }
+        fact.checks().forEach(this::addCheck);
+        definition.checks().forEach(check -> checks.add(CheckConstraint.of(null, SqlExpression.of(check))));
+        if (!definition.ignored().isEmpty()) {
+            catalog.remark(
+                    "The column definition of " + name + "." + columnName + " says '" + definition.ignored()
+                            + "', which is left to you.",
+                    fact.origin());
+        }
+        Identity identity =
+                definition.identity() == null && fact.identity() ? Identity.byDefault() : definition.identity();
+        String defaultValue = fact.defaultValue() == null ? definition.defaultValue() : fact.defaultValue();
+        String generated = fact.generatedAs() == null ? definition.generatedAs() : fact.generatedAs();
+        boolean notNull =
+                !fact.nullable() || definition.notNull() || identity != null || primaryKey.contains(columnName);
+        return new Column(
+                columnName,
+                type(columnName, definition.type(), fact),
+                !notNull,
+                defaultValue == null || generated != null || identity != null ? null : SqlExpression.of(defaultValue),
+                identity,
+                generated == null
+                        ? null
+                        : new Generated(SqlExpression.of(generated), fact.generatedAs() != null || definition.stored()),
+                fact.collation() == null ? definition.collation() : fact.collation(),
+                fact.comment());
+    }
+
+    /** What cannot be a type is kept as a name, for the server to refuse in its own words. */
+    private DataType type(String columnName, String text, ColumnFacts fact) {
+        try {
+            return catalog.type(text);
+        } catch (IllegalArgumentException e) {
+            catalog.remark(
+                    "The column " + name + "." + columnName + " has the type '" + text + "', which is none: "
+                            + e.getMessage() + ".",
+                    fact.origin());
+            return new DataType(null, text.isBlank() ? "?" : text, List.of(), 0);
+        }
+    }
+
+    /** Keys over the same columns are one to PostgreSQL, which keeps the name if one of them has any. */
+    private void addUnique(UniqueConstraint constraint) {
+        if (!constraint.columns().equals(primaryKey)) {
+            uniques.merge(constraint.columns(), constraint, (old, added) -> old.name() == null ? added : old);
+        }
+    }
+
+    private void addUniqueKey(KeyFacts key) {
+        boolean plain = key.parts().stream().allMatch(part -> part.column() != null);
+        if (plain) {
+            addUnique(UniqueConstraint.of(
+                    Names.storedOrNull(key.name()),
+                    key.parts().stream()
+                            .map(part -> Names.stored(part.column()))
+                            .toList()));
+        } else {
+            addIndex(new IndexFacts(key.name(), true, key.parts()));
+        }
+    }
+
+    private void addCheck(CheckFacts check) {
+        if (check.expression() != null && !check.expression().isBlank()) {
+            checks.add(CheckConstraint.of(Names.storedOrNull(check.name()), SqlExpression.of(check.expression())));
+        }
+    }
+
+    private void addIndex(IndexFacts index) {
+        List<IndexKey> keys = index.parts().stream().map(TableBuilder::indexKey).toList();
+        indexes.add(Index.of(Names.storedOrNull(index.name()), keys).withUnique(index.unique()));
+    }
+
+    private static IndexKey indexKey(IndexPartFacts part) {
+        IndexKey key = part.column() == null
+                ? IndexKey.expression(SqlExpression.of(part.expression()))
+                : IndexKey.column(Names.stored(part.column()));
+        List<String> order = SqlTokens.of(part.order()).stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .toList();
+        if (order.contains("desc")) {
+            key = key.desc();
+        }
+        if (order.contains("nulls")) {
+            key = key.withNullsFirst(order.contains("first"));
+        }
+        return key;
+    }
+
+    private ForeignKey foreignKey(ForeignKeyFacts key) {
+        ForeignKey plain = ForeignKey.of(
+                Names.storedOrNull(key.name()),
+                Names.stored(key.columns()),
+                catalog.qualified(key.targetSchema(), key.targetTable()),
+                Names.stored(key.targetColumns()));
+        ForeignKey written = key.definition() == null ? plain : withDefinition(plain, key.definition());
+        return key.onDelete() == null ? written : written.withOnDelete(ReferentialAction.valueOf(key.onDelete()));
+    }
+
+    /** Of a hand-written definition the actions count; columns and target are the mapping's. */
+    private static ForeignKey withDefinition(ForeignKey key, String definition) {
+        List<Token> tokens = new ArrayList<>(SqlTokens.of(definition));
+        ForeignKey result = key;
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (tokens.get(i).is("on") && tokens.get(i + 1).is("delete")) {
+                result = result.withOnDelete(action(tokens, i + 2));
+            } else if (tokens.get(i).is("on") && tokens.get(i + 1).is("update")) {
+                result = result.withOnUpdate(action(tokens, i + 2));
+            }
+        }
+        return result;
+    }
+
+    private static ReferentialAction action(List<Token> tokens, int at) {
+        String first = tokens.get(at).text().toUpperCase(Locale.ROOT);
+        boolean two = (first.equals("SET") || first.equals("NO")) && at + 1 < tokens.size();
+        return ReferentialAction.valueOf(
+                two ? first + "_" + tokens.get(at + 1).text().toUpperCase(Locale.ROOT) : first);
+    }
+}

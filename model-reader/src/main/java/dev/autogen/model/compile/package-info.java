@@ -1,0 +1,2 @@
+/** Compiles Java sources in memory. */
+package dev.autogen.model.compile;
