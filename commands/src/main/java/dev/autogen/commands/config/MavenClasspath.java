@@ -10,16 +10,21 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Asks Maven for a project's class path: everything but what only its tests need. */
 record MavenClasspath(MavenReactor reactor, Surroundings surroundings) {
 
-    /** Pinned, since Maven 3.8 would take version 2.8. */
-    private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath";
+    /** Pinned, since Maven 3.8 would take version 2.8, and so that its output has one form. */
+    private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:list";
 
-    /** Together all but the test scope: the first is compile, provided and system, the second compile and runtime. */
-    private static final List<String> SCOPES = List.of("compile", "runtime");
+    /**
+     * One line of the goal's output, {@code group:artifact:type:version:scope:path (optional) -- module name}. The goal
+     * {@code build-classpath} would print paths alone, but would have to run once for each scope.
+     */
+    private static final Pattern DEPENDENCY = Pattern.compile(
+            "\\s+\\S+?:(?<scope>compile|provided|runtime|system|test):(?<path>.+?)( \\(optional\\))?\\s*( -- module .*)?");
 
     /**
      * Maven resolves a sibling to its class directory only in a build that has the phase {@code compile}; the build
@@ -40,25 +45,20 @@ record MavenClasspath(MavenReactor reactor, Surroundings surroundings) {
         }
         Path outputs = createTemporaryDirectory();
         try {
-            Set<Path> entries = new LinkedHashSet<>();
-            for (String scope : SCOPES) {
-                run(commands, scope, outputs);
-                entries.addAll(readOutputs(outputs));
-            }
-            return List.copyOf(entries);
+            run(commands, outputs);
+            return readOutputs(outputs);
         } finally {
             deleteWithContents(outputs);
         }
     }
 
-    private void run(List<List<String>> commands, String scope, Path outputs) {
-        MavenRun run =
-                run(commands, reactor.project(), scope, outputs, reactor.isAggregator() ? WITH_SIBLINGS : List.of());
+    private void run(List<List<String>> commands, Path outputs) {
+        MavenRun run = run(commands, reactor.project(), outputs, reactor.isAggregator() ? WITH_SIBLINGS : List.of());
         if (!run.succeeded() && reactor.isModule() && run.failedToResolveDependencies()) {
             List<String> arguments = new ArrayList<>(WITH_SIBLINGS);
             arguments.addAll(List.of(
                     "-am", "-pl", reactor.root().relativize(reactor.project()).toString()));
-            MavenRun withSiblings = run(commands, reactor.root(), scope, outputs, arguments);
+            MavenRun withSiblings = run(commands, reactor.root(), outputs, arguments);
             run = withSiblings.succeeded() ? withSiblings : run;
         }
         if (!run.succeeded()) {
@@ -67,14 +67,13 @@ record MavenClasspath(MavenReactor reactor, Surroundings surroundings) {
     }
 
     /** Offline first, since most class paths are on this machine already and the network takes its time. */
-    private MavenRun run(
-            List<List<String>> commands, Path directory, String scope, Path outputs, List<String> arguments) {
+    private MavenRun run(List<List<String>> commands, Path directory, Path outputs, List<String> arguments) {
         MavenRun run = new MavenRun(false, List.of());
         for (List<String> maven : commands) {
             List<String> command = new ArrayList<>(maven);
-            command.addAll(List.of("-B", "-q", "-Dstyle.color=never", "-DincludeScope=" + scope));
+            command.addAll(List.of("-B", "-q", "-Dstyle.color=never", "-DoutputAbsoluteArtifactFilename=true"));
             // Maven replaces the placeholder, module by module.
-            command.add("-Dmdep.outputFile=" + outputs.resolve("${project.artifactId}.classpath"));
+            command.add("-DoutputFile=" + outputs.resolve("${project.artifactId}.list"));
             command.addAll(arguments);
             command.add(GOAL);
             List<String> offline = new ArrayList<>(command);
@@ -104,7 +103,7 @@ record MavenClasspath(MavenReactor reactor, Surroundings surroundings) {
                     "Build autogen once with its launcher, which installs autogen-runtime, or add the repository that has"
                             + " it.";
         } else {
-            cure = "Make mvn dependency:build-classpath succeed there, or name the jars that the entities need with"
+            cure = "Make mvn dependency:list succeed there, or name the jars that the entities need with"
                     + " --classpath.";
         }
         return new ConfigurationException(
@@ -113,14 +112,15 @@ record MavenClasspath(MavenReactor reactor, Surroundings surroundings) {
 
     private static List<Path> readOutputs(Path outputs) {
         try (Stream<Path> files = Files.list(outputs)) {
-            List<Path> entries = new ArrayList<>();
+            Set<Path> entries = new LinkedHashSet<>();
             for (Path file : files.sorted(Comparator.comparing(Path::toString)).toList()) {
-                Arrays.stream(Files.readString(file).strip().split(File.pathSeparator))
-                        .filter(entry -> !entry.isBlank())
-                        .map(Path::of)
-                        .forEach(entries::add);
+                Files.readString(file)
+                        .lines()
+                        .map(DEPENDENCY::matcher)
+                        .filter(line -> line.matches() && !line.group("scope").equals("test"))
+                        .forEach(line -> entries.add(Path.of(line.group("path"))));
             }
-            return entries;
+            return List.copyOf(entries);
         } catch (IOException e) {
             throw new ConfigurationException(
                     "What Maven says about the class path cannot be read: " + e.getMessage()

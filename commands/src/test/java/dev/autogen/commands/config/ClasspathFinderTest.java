@@ -49,6 +49,59 @@ class ClasspathFinderTest {
     }
 
     @Test
+    void every_scope_but_test_counts() {
+        ProjectOnDisk project = ProjectOnDisk.plain(temporary)
+                .with("lib/own tools.jar", "")
+                .with(
+                        "pom.xml",
+                        pom(
+                                "shop",
+                                PERSISTENCE_API
+                                                .formatted("runtime")
+                                                .replace("<scope>", "<optional>true</optional><scope>")
+                                        + """
+                        <dependency>
+                          <groupId>com.example</groupId>
+                          <artifactId>own-tools</artifactId>
+                          <version>1</version>
+                          <scope>system</scope>
+                          <systemPath>${project.basedir}/lib/own tools.jar</systemPath>
+                        </dependency>
+                        <dependency>
+                          <groupId>org.junit.jupiter</groupId>
+                          <artifactId>junit-jupiter-api</artifactId>
+                          <version>5.14.4</version>
+                          <scope>test</scope>
+                        </dependency>
+                        """));
+
+        assertThat(find(project))
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .containsExactly("jakarta.persistence-api-3.2.0.jar", "own tools.jar");
+    }
+
+    @Test
+    void a_broken_wrapper_gives_way_to_the_installed_maven() {
+        ProjectOnDisk project = ProjectOnDisk.plain(temporary)
+                .with("mvnw", "echo cannot download Maven >&2; exit 1")
+                .with("pom.xml", pom("shop", PERSISTENCE_API.formatted("compile")));
+
+        assertThat(find(project)).hasSize(1);
+    }
+
+    @Test
+    void the_projects_wrapper_is_asked_first() {
+        ProjectOnDisk project = ProjectOnDisk.plain(temporary)
+                .with("mvnw", "echo '[ERROR] asked the wrapper'; exit 1")
+                .with("pom.xml", pom("shop", PERSISTENCE_API.formatted("compile")));
+
+        assertThatThrownBy(() -> find(project))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("It says: asked the wrapper");
+    }
+
+    @Test
     void a_cached_class_path_with_a_missing_jar_is_asked_for_again() throws IOException {
         ProjectOnDisk project = ProjectOnDisk.plain(temporary).with("pom.xml", pom("shop", ""));
         find(project);
