@@ -1,0 +1,148 @@
+package dev.autogen.introspector;
+
+import dev.autogen.schema.Catalog;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Identifiers;
+import dev.autogen.schema.QualifiedName;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Reads what a PostgreSQL database (14 and later) holds. Stateless.
+ *
+ * <p>Every method is one read-only transaction of its own that is rolled back: the connection must not be inside a
+ * transaction, and is afterwards as it was. The number of statements is the same for one table and for ten thousand.
+ */
+public final class CatalogIntrospector {
+
+    /** A reader. */
+    public CatalogIntrospector() {}
+
+    /**
+     * Reads the catalog as it is at one moment. Every table in the scope is seen, also those on which the role has no
+     * right.
+     *
+     * @throws IntrospectionException if the role may not use one of the schemas, or the server is older than 14
+     * @throws SQLException if the database cannot be asked
+     */
+    public LiveCatalog introspect(Connection connection, Scope scope) throws SQLException {
+        try (ReadTransaction transaction = ReadTransaction.snapshot(connection)) {
+            return new Reading(connection, scope, transaction.server()).read();
+        }
+    }
+
+    /** Reads what the server is and what the role may do there. */
+    public ServerFacts facts(Connection connection) throws SQLException {
+        try (ReadTransaction transaction = ReadTransaction.snapshot(connection)) {
+            return transaction.server();
+        }
+    }
+
+    /** Estimates the size of every table in the scope from PostgreSQL's statistics, without looking into any. */
+    public Map<QualifiedName, TableSize> sizes(Connection connection, Scope scope) throws SQLException {
+        try (ReadTransaction transaction = ReadTransaction.snapshot(connection)) {
+            Map<QualifiedName, TableSize> sizes = new TreeMap<>();
+            forEach(connection, CatalogQueries.SIZES, textArray(connection, scope.schemas()), row -> {
+                QualifiedName name = scope.name(row.getString("schema"), row.getString("name"));
+                sizes.put(name, new TableSize(row.getLong("rows"), row.getLong("bytes")));
+            });
+            return sizes;
+        }
+    }
+
+    private static void forEach(Connection connection, String query, Array argument, RowReader reader)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setArray(1, argument);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    reader.read(row);
+                }
+            }
+        }
+    }
+
+    private static Array textArray(Connection connection, List<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
+    }
+
+    /** What is done with a row. */
+    @FunctionalInterface
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** One reading of one catalog. */
+    private static final class Reading {
+        private final Connection connection;
+        private final Scope scope;
+        private final ServerFacts server;
+        private final List<Long> namespaces = new ArrayList<>();
+        private final List<String> schemas = new ArrayList<>();
+        private final List<String> extensions = new ArrayList<>();
+
+        Reading(Connection connection, Scope scope, ServerFacts server) {
+            this.connection = connection;
+            this.scope = scope;
+            this.server = server;
+        }
+
+        LiveCatalog read() throws SQLException {
+            forEach(connection, CatalogQueries.NAMESPACES, textArray(connection, scope.schemas()), this::namespace);
+            Array within = connection.createArrayOf("oid", namespaces.toArray());
+            CatalogNames names = new CatalogNames(scope);
+            Relations relations = new Relations(scope);
+            forEach(connection, CatalogQueries.RELATIONS, within, relations::relation);
+            ColumnReader columns = new ColumnReader(relations, names);
+            forEach(connection, CatalogQueries.COLUMNS, within, columns::read);
+            IndexReader indexes = new IndexReader(relations, names);
+            forEach(connection, CatalogQueries.indexKeys(server.majorVersion()), within, indexes::read);
+            ConstraintReader constraints = new ConstraintReader(relations, indexes, scope);
+            forEach(connection, CatalogQueries.constraints(server.majorVersion()), within, constraints::read);
+            SequenceReader sequences = new SequenceReader(relations, columns.serialSequences(), scope);
+            forEach(connection, CatalogQueries.SEQUENCES, within, sequences::read);
+            List<EnumType> enumTypes = new ArrayList<>();
+            forEach(
+                    connection,
+                    CatalogQueries.ENUM_TYPES,
+                    within,
+                    row -> enumTypes.add(
+                            new EnumType(scope.name(row.getString("schema"), row.getString("name")), List.of((String[])
+                                    row.getArray("labels").getArray()))));
+            indexes.finish();
+            Catalog catalog = new Catalog(
+                    schemas.stream()
+                            .filter(schema -> !schema.equals(scope.defaultSchema()))
+                            .toList(),
+                    extensions,
+                    enumTypes,
+                    sequences.sequences(),
+                    relations.tables());
+            return new LiveCatalog(catalog, relations.leftOut(), schemas.contains(scope.defaultSchema()), server);
+        }
+
+        private void namespace(ResultSet row) throws SQLException {
+            String name = row.getString("schema");
+            long oid = row.getLong("oid");
+            if (row.wasNull()) {
+                extensions.add(name);
+                return;
+            }
+            if (!row.getBoolean("usable")) {
+                throw new IntrospectionException("Role '" + server.role() + "' may not use schema '" + name
+                        + "' of database '" + server.database() + "'. Whoever owns the schema can allow it with: GRANT"
+                        + " USAGE ON SCHEMA " + Identifiers.quote(name) + " TO " + Identifiers.quote(server.role())
+                        + ";");
+            }
+            namespaces.add(oid);
+            schemas.add(name);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.autogen.introspector;
+
+/**
+ * The questions to {@code pg_catalog}. {@code information_schema} would answer the first two as well, but hides what the
+ * role has no right on and takes longer than all of these together. Each takes an array of schema oids.
+ */
+final class CatalogQueries {
+    private CatalogQueries() {}
+
+    static final String NAMESPACES = """
+            SELECT n.oid, n.nspname::text AS schema, has_schema_privilege(n.oid, 'USAGE') AS usable
+            FROM pg_namespace n
+            WHERE n.nspname = ANY (?)
+            UNION ALL
+            SELECT NULL, e.extname::text, true
+            FROM pg_extension e
+            WHERE e.extname <> 'plpgsql'""";
+
+    static final String RELATIONS = """
+            SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind, c.relispartition,
+                   EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = c.oid) AS inherits,
+                   EXISTS (SELECT FROM pg_depend d
+                           WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e') AS member,
+                   d.description AS comment
+            FROM pg_class c
+                 JOIN pg_namespace n ON n.oid = c.relnamespace
+                 LEFT JOIN pg_description d
+                   ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
+            WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')""";
+
+    static final String COLUMNS = """
+            SELECT a.attrelid AS relation, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
+                   a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(ad.adbin, ad.adrelid) AS expression,
+                   CASE WHEN a.attcollation <> t.typcollation THEN co.collname END AS collation,
+                   con.nspname AS collation_schema, d.description AS comment,
+                   s.sequence, s.deptype, s.seqtype, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
+                   s.seqcycle, s.sequence_name
+            FROM pg_attribute a
+                 JOIN pg_class c ON c.oid = a.attrelid
+                 JOIN pg_type t ON t.oid = a.atttypid
+                 LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
+                 LEFT JOIN pg_collation co ON co.oid = a.attcollation
+                 LEFT JOIN pg_namespace con ON con.oid = co.collnamespace
+                 LEFT JOIN pg_description d
+                   ON d.classoid = 'pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
+                 LEFT JOIN (SELECT own.refobjid, own.refobjsubid, own.deptype, q.seqrelid AS sequence,
+                                   format_type(q.seqtypid, NULL) AS seqtype, q.seqstart, q.seqincrement, q.seqmin,
+                                   q.seqmax, q.seqcache, q.seqcycle, qc.relname AS sequence_name,
+                                   'nextval(' || quote_literal(format('%I.%I', qn.nspname, qc.relname))
+                                     || '::regclass)' AS draws
+                            FROM pg_depend own
+                                 JOIN pg_sequence q ON q.seqrelid = own.objid
+                                 JOIN pg_class qc ON qc.oid = q.seqrelid
+                                 JOIN pg_namespace qn ON qn.oid = qc.relnamespace
+                            WHERE own.classid = 'pg_class'::regclass AND own.refclassid = 'pg_class'::regclass
+                              AND own.deptype IN ('a', 'i')) s
+                   ON s.refobjid = a.attrelid AND s.refobjsubid = a.attnum
+                      AND (s.deptype = 'i' OR s.draws = pg_get_expr(ad.adbin, ad.adrelid))
+            WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+            ORDER BY a.attrelid, a.attnum""";
+
+    static final String SEQUENCES = """
+            SELECT c.oid, n.nspname AS schema, c.relname AS name, format_type(s.seqtypid, NULL) AS seqtype,
+                   s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+                   own.refobjid AS owner, oa.attname AS owner_column, d.description AS comment
+            FROM pg_sequence s
+                 JOIN pg_class c ON c.oid = s.seqrelid
+                 JOIN pg_namespace n ON n.oid = c.relnamespace
+                 LEFT JOIN pg_depend own
+                   ON own.classid = 'pg_class'::regclass AND own.objid = c.oid
+                      AND own.refclassid = 'pg_class'::regclass AND own.refobjsubid > 0 AND own.deptype IN ('a', 'i')
+                 LEFT JOIN pg_attribute oa ON oa.attrelid = own.refobjid AND oa.attnum = own.refobjsubid
+                 LEFT JOIN pg_description d
+                   ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
+            WHERE c.relnamespace = ANY (?) AND own.deptype IS DISTINCT FROM 'i'
+              AND NOT EXISTS (SELECT FROM pg_depend e
+                              WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')""";
+
+    static final String ENUM_TYPES = """
+            SELECT n.nspname AS schema, t.typname AS name,
+                   ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder)
+                     AS labels
+            FROM pg_type t
+                 JOIN pg_namespace n ON n.oid = t.typnamespace
+            WHERE t.typnamespace = ANY (?) AND t.typtype = 'e'
+              AND NOT EXISTS (SELECT FROM pg_depend e
+                              WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')""";
+
+    static final String SIZES = """
+            WITH RECURSIVE part AS (
+              SELECT c.oid AS root, c.oid AS relation FROM pg_class c
+              WHERE c.relnamespace = ANY (SELECT n.oid FROM pg_namespace n WHERE n.nspname = ANY (?))
+                AND c.relkind IN ('r', 'p')
+              UNION ALL
+              SELECT part.root, h.inhrelid FROM part JOIN pg_inherits h ON h.inhparent = part.relation
+            )
+            SELECT n.nspname AS schema, c.relname AS name,
+                   sum(CASE WHEN p.relkind = 'p' THEN 0
+                            ELSE greatest(p.reltuples, pg_stat_get_live_tuples(p.oid), 0) END)::bigint AS rows,
+                   sum(p.relpages::bigint * current_setting('block_size')::bigint)::bigint AS bytes
+            FROM part
+                 JOIN pg_class c ON c.oid = part.root
+                 JOIN pg_class p ON p.oid = part.relation
+                 JOIN pg_namespace n ON n.oid = c.relnamespace
+            GROUP BY n.nspname, c.relname""";
+
+    /** Constraints of all kinds but NOT NULL, which PostgreSQL 18 lists too and the column itself says. */
+    static String constraints(int majorVersion) {
+        String deleteColumns = majorVersion >= 15 ? columnNames("k.conrelid", "k.confdelsetcols") : "ARRAY[]::text[]";
+        return """
+                SELECT k.conrelid AS relation, k.conname AS name, k.contype, k.condeferrable, k.condeferred,
+                       k.convalidated, k.connoinherit, k.confmatchtype, k.confupdtype, k.confdeltype, k.conindid,
+                       %s AS columns, tn.nspname AS target_schema, tc.relname AS target,
+                       %s AS target_columns, %s AS delete_columns,
+                       pg_get_expr(k.conbin, k.conrelid) AS expression
+                FROM pg_constraint k
+                     JOIN pg_class c ON c.oid = k.conrelid
+                     LEFT JOIN pg_class tc ON tc.oid = k.confrelid
+                     LEFT JOIN pg_namespace tn ON tn.oid = tc.relnamespace
+                WHERE c.relnamespace = ANY (?) AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0
+                ORDER BY k.conname""".formatted(
+                        columnNames("k.conrelid", "k.conkey"), columnNames("k.confrelid", "k.confkey"), deleteColumns);
+    }
+
+    /** One row for each column of each index, those behind constraints too. */
+    static String indexKeys(int majorVersion) {
+        return """
+                SELECT i.indexrelid AS index, i.indrelid AS relation, ic.relname AS name, am.amname AS method,
+                       i.indisunique, i.indisvalid, %s AS nulls_not_distinct, ic.reloptions::text[] AS options,
+                       k.oid IS NOT NULL AS of_constraint,
+                       CASE WHEN key.n = 1 THEN pg_get_expr(i.indpred, i.indrelid) END AS predicate,
+                       key.n > i.indnkeyatts AS included, a.attname AS column,
+                       CASE WHEN i.indkey[key.n - 1] = 0 THEN pg_get_indexdef(i.indexrelid, key.n, false) END
+                         AS expression,
+                       CASE WHEN i.indcollation[key.n - 1] <> coalesce(a.attcollation, t.typcollation)
+                            THEN co.collname END AS collation,
+                       con.nspname AS collation_schema,
+                       CASE WHEN NOT oc.opcdefault OR ia.attoptions IS NOT NULL THEN oc.opcname END AS operator_class,
+                       ocn.nspname AS operator_class_schema,
+                       array_to_string(ia.attoptions, ', ') AS operator_class_options,
+                       coalesce(i.indoption[key.n - 1], 0) AS sorting,
+                       op.oprname AS operator, opn.nspname AS operator_schema
+                FROM pg_index i
+                     JOIN pg_class ic ON ic.oid = i.indexrelid
+                     JOIN pg_class c ON c.oid = i.indrelid
+                     JOIN pg_am am ON am.oid = ic.relam
+                     CROSS JOIN LATERAL generate_series(1, i.indnatts) AS key(n)
+                     JOIN pg_attribute ia ON ia.attrelid = i.indexrelid AND ia.attnum = key.n
+                     JOIN pg_type t ON t.oid = ia.atttypid
+                     LEFT JOIN pg_attribute a
+                       ON a.attrelid = i.indrelid AND a.attnum = i.indkey[key.n - 1] AND a.attnum <> 0
+                     LEFT JOIN pg_constraint k
+                       ON k.conindid = i.indexrelid AND k.conrelid = i.indrelid AND k.contype IN ('p', 'u', 'x')
+                     LEFT JOIN pg_collation co ON co.oid = i.indcollation[key.n - 1] AND key.n <= i.indnkeyatts
+                     LEFT JOIN pg_namespace con ON con.oid = co.collnamespace
+                     LEFT JOIN pg_opclass oc ON oc.oid = i.indclass[key.n - 1] AND key.n <= i.indnkeyatts
+                     LEFT JOIN pg_namespace ocn ON ocn.oid = oc.opcnamespace
+                     LEFT JOIN pg_operator op ON op.oid = k.conexclop[key.n]
+                     LEFT JOIN pg_namespace opn ON opn.oid = op.oprnamespace
+                WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p') AND i.indislive
+                ORDER BY ic.relname, i.indexrelid, key.n""".formatted(majorVersion >= 15 ? "i.indnullsnotdistinct" : "false");
+    }
+
+    private static String columnNames(String relation, String numbers) {
+        return """
+                ARRAY(SELECT a.attname::text FROM unnest(%s) WITH ORDINALITY AS u(number, place)
+                             JOIN pg_attribute a ON a.attrelid = %s AND a.attnum = u.number ORDER BY u.place)""".formatted(numbers, relation);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.autogen.introspector;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.DataType;
+import dev.autogen.schema.Generated;
+import dev.autogen.schema.Identifiers;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.SqlExpression;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the rows of {@link CatalogQueries#COLUMNS}. */
+final class ColumnReader {
+    /** What PostgreSQL appends where the name it would choose is taken. */
+    private static final Pattern TIE_BREAK = Pattern.compile("\\d*");
+
+    private final Relations relations;
+    private final CatalogNames names;
+    private final Set<Long> serialSequences = new HashSet<>();
+
+    ColumnReader(Relations relations, CatalogNames names) {
+        this.relations = relations;
+        this.names = names;
+    }
+
+    /** Sequences that are part of a serial column. */
+    Set<Long> serialSequences() {
+        return serialSequences;
+    }
+
+    void read(ResultSet row) throws SQLException {
+        Optional<Relations.Draft> table = relations.table(row.getLong("relation"));
+        if (table.isEmpty()) {
+            return;
+        }
+        String name = row.getString("name");
+        DataType type = names.type(row.getString("type"));
+        Identity identity = identity(row, table.get().name().name(), name);
+        String expression = row.getString("expression");
+        String generated = row.getString("attgenerated");
+        boolean computed = !generated.isEmpty();
+        boolean hasDefault = expression != null && !computed && identity == null;
+        table.get()
+                .columns
+                .add(new Column(
+                        name,
+                        type,
+                        !row.getBoolean("attnotnull"),
+                        hasDefault ? SqlExpression.of(expression) : null,
+                        identity,
+                        computed ? new Generated(SqlExpression.of(expression), generated.equals("s")) : null,
+                        names.sql(row.getString("collation_schema"), row.getString("collation")),
+                        row.getString("comment")));
+    }
+
+    private Identity identity(ResultSet row, String table, String column) throws SQLException {
+        switch (row.getString("attidentity")) {
+            case "a":
+                return new Identity(Identity.Kind.ALWAYS, SequenceReader.options(row));
+            case "d":
+                return new Identity(Identity.Kind.BY_DEFAULT, SequenceReader.options(row));
+            default:
+                if (!"a".equals(row.getString("deptype"))
+                        || !isSerialName(row.getString("sequence_name"), table, column)) {
+                    return null;
+                }
+                serialSequences.add(row.getLong("sequence"));
+                return new Identity(Identity.Kind.SERIAL, SequenceReader.options(row));
+        }
+    }
+
+    private static boolean isSerialName(String sequence, String table, String column) {
+        String chosen = Identifiers.objectName(table, column, "seq");
+        return sequence.startsWith(chosen)
+                && TIE_BREAK.matcher(sequence.substring(chosen.length())).matches();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.autogen.introspector;
+
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.SqlExpression;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the rows of {@link CatalogQueries#indexKeys}: one for each column of each index. */
+final class IndexReader {
+    private static final int DESCENDING = 1;
+    private static final int NULLS_FIRST = 2;
+
+    private final Relations relations;
+    private final CatalogNames names;
+    private final Map<Long, Draft> drafts = new LinkedHashMap<>();
+
+    IndexReader(Relations relations, CatalogNames names) {
+        this.relations = relations;
+        this.names = names;
+    }
+
+    /** An index, its keys still being read. */
+    static final class Draft {
+        final long relation;
+        final boolean ofConstraint;
+        final Index frame;
+        final List<IndexKey> keys = new ArrayList<>();
+        final List<String> operators = new ArrayList<>();
+        final List<String> include = new ArrayList<>();
+
+        private Draft(ResultSet row) throws SQLException {
+            relation = row.getLong("relation");
+            ofConstraint = row.getBoolean("of_constraint");
+            String predicate = row.getString("predicate");
+            frame = new Index(
+                    row.getString("name"),
+                    row.getString("method"),
+                    List.of(),
+                    List.of(),
+                    row.getBoolean("indisunique"),
+                    row.getBoolean("nulls_not_distinct"),
+                    predicate == null ? null : SqlExpression.of(predicate),
+                    options(row),
+                    row.getBoolean("indisvalid"));
+        }
+
+        private Index index() {
+            return new Index(
+                    frame.name(),
+                    frame.method(),
+                    keys,
+                    include,
+                    frame.unique(),
+                    frame.nullsNotDistinct(),
+                    frame.predicate(),
+                    frame.options(),
+                    frame.valid());
+        }
+    }
+
+    void read(ResultSet row) throws SQLException {
+        long oid = row.getLong("index");
+        Draft draft = drafts.get(oid);
+        if (draft == null) {
+            draft = new Draft(row);
+            drafts.put(oid, draft);
+        }
+        if (row.getBoolean("included")) {
+            draft.include.add(row.getString("column"));
+            return;
+        }
+        draft.keys.add(key(row));
+        String operator = row.getString("operator");
+        if (operator != null) {
+            draft.operators.add(CatalogNames.operator(row.getString("operator_schema"), operator));
+        }
+    }
+
+    /** The index behind a constraint. */
+    Draft behind(long index) {
+        return drafts.get(index);
+    }
+
+    /** Gives every index that no constraint stands for to its table. */
+    void finish() {
+        for (Draft draft : drafts.values()) {
+            if (!draft.ofConstraint) {
+                relations.table(draft.relation).ifPresent(table -> table.indexes.add(draft.index()));
+            }
+        }
+    }
+
+    private IndexKey key(ResultSet row) throws SQLException {
+        String expression = row.getString("expression");
+        int sorting = row.getInt("sorting");
+        return new IndexKey(
+                row.getString("column"),
+                expression == null ? null : SqlExpression.of(withoutOwnParentheses(expression)),
+                names.sql(row.getString("collation_schema"), row.getString("collation")),
+                operatorClass(row),
+                (sorting & DESCENDING) != 0,
+                (sorting & NULLS_FIRST) != 0);
+    }
+
+    private String operatorClass(ResultSet row) throws SQLException {
+        String name = names.sql(row.getString("operator_class_schema"), row.getString("operator_class"));
+        String options = row.getString("operator_class_options");
+        return name == null || options == null ? name : name + " (" + options + ")";
+    }
+
+    /**
+     * {@code pg_get_indexdef} puts what does not look like a function call into parentheses, which the DDL does again.
+     * Those are the first and last character then, and no function call starts with one.
+     */
+    static String withoutOwnParentheses(String expression) {
+        return expression.startsWith("(") ? expression.substring(1, expression.length() - 1) : expression;
+    }
+
+    private static Map<String, String> options(ResultSet row) throws SQLException {
+        Map<String, String> options = new TreeMap<>();
+        if (row.getArray("options") != null) {
+            for (String option : (String[]) row.getArray("options").getArray()) {
+                int equals = option.indexOf('=');
+                options.put(option.substring(0, equals), option.substring(equals + 1));
+            }
+        }
+        return options;
+    }
+}
