@@ -24,14 +24,16 @@ class DistributionIT {
         Path start = unpack();
         Path link = Files.createSymbolicLink(directory.resolve("autogen"), start);
 
-        ProcessBuilder builder = new ProcessBuilder(link.toString(), "--version").directory(directory.toFile());
-        builder.environment().put("PATH", "/usr/bin:/bin");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process process = builder.redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(run(link, "--version")).startsWith("autogen ").contains("0.1.0");
+    }
 
-        assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output).startsWith("autogen ").contains("0.1.0");
+    @Test
+    void the_archive_can_be_prepared_to_start_faster() throws Exception {
+        Path start = unpack();
+
+        assertThat(run(start, "--prepare-start")).isEmpty();
+        assertThat(start.resolve("../../lib").normalize()).isDirectoryContaining("glob:**/classes-*.jsa");
+        assertThat(run(start, "--version")).startsWith("autogen ").contains("0.1.0");
     }
 
     @Test
@@ -46,6 +48,16 @@ class DistributionIT {
                 .isEqualTo(
                         "autogen: no Java found at JAVA_HOME (%s). Install a JDK 17 or newer, or let JAVA_HOME point at one.\n"
                                 .formatted(directory));
+    }
+
+    private String run(Path start, String argument) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(start.toString(), argument).directory(directory.toFile());
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
     }
 
     private Path unpack() throws IOException, InterruptedException {
