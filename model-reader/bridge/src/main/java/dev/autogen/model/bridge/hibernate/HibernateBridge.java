@@ -52,9 +52,9 @@ public final class HibernateBridge implements ModelBridge {
             Metadata metadata = builder.build();
             Map<Column, String> definitions = definitions(metadata);
             BeanValidation.apply(metadata, registry, loader);
-            // As the session factory does: keys in the order the schema export writes them.
+            // As a session factory that creates the schema does: key columns in the order the export writes them.
             MetadataImplementor mapping = (MetadataImplementor) metadata;
-            mapping.orderColumns(false);
+            mapping.orderColumns(true);
             mapping.validate();
             return new FactsReader(metadata, definitions).read();
         } finally {
