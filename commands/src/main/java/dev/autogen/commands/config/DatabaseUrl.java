@@ -109,9 +109,14 @@ record DatabaseUrl(List<Host> hosts, String database, String user, String passwo
             return new DatabaseUrl(
                     hosts(authority.substring(at + 1)),
                     decodedOrNull(database),
-                    userParameter != null ? userParameter : decodedOrNull(user),
-                    passwordParameter != null ? passwordParameter : decodedOrNull(password),
+                    isGiven(userParameter) ? userParameter : decodedOrNull(user),
+                    isGiven(passwordParameter) ? passwordParameter : decodedOrNull(password),
                     parameters);
+        }
+
+        /** For libpq, and so for everyone, an empty part is a missing one. */
+        private static boolean isGiven(String parameter) {
+            return parameter != null && !parameter.isEmpty();
         }
 
         private List<Host> hosts(String text) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -20,6 +22,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** The few things autogen reads from a {@code pom.xml} itself; the dependencies are Maven's own to resolve. */
 final class PomFile {
+
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
     private final Path path;
     private final Element project;
@@ -67,13 +71,13 @@ final class PomFile {
         return directories;
     }
 
-    /** The source root that the build names; empty when it names none, or names it through a property of its own. */
+    /** The source root that the build names; empty when it names none, or only through a property of its parents. */
     Optional<Path> sourceDirectory() {
         return child(project, "build")
                 .flatMap(build -> child(build, "sourceDirectory"))
-                .map(element -> text(element)
-                        .replace("${project.basedir}", directory().toString())
-                        .replace("${basedir}", directory().toString()))
+                .map(element -> PROPERTY.matcher(text(element))
+                        .replaceAll(match -> Matcher.quoteReplacement(
+                                property(match.group(1)).orElse(match.group()))))
                 .filter(text -> !text.contains("${"))
                 .map(text -> directory().resolve(text).normalize());
     }
@@ -91,6 +95,15 @@ final class PomFile {
         Path target = directory().resolve(relative).normalize();
         Path file = Files.isDirectory(target) ? target.resolve("pom.xml") : target;
         return Optional.of(file).filter(Files::isRegularFile);
+    }
+
+    private Optional<String> property(String name) {
+        if (name.equals("project.basedir") || name.equals("basedir")) {
+            return Optional.of(directory().toString());
+        }
+        return child(project, "properties")
+                .flatMap(properties -> child(properties, name))
+                .map(PomFile::text);
     }
 
     private Path directory() {

@@ -19,6 +19,23 @@ final class ProjectConfiguration {
             "spring.jpa.hibernate.naming.physical-strategy", "hibernate.physical_naming_strategy",
             "spring.jpa.database-platform", "hibernate.dialect");
 
+    /**
+     * What says nothing about tables but may connect, start something, or hold placeholders that only the running
+     * application can resolve.
+     */
+    private static final List<String> NOT_OF_MAPPING = List.of(
+            "jakarta.persistence.jdbc.",
+            "jakarta.persistence.schema-generation.",
+            "javax.persistence.jdbc.",
+            "javax.persistence.schema-generation.",
+            "hibernate.agroal.",
+            "hibernate.c3p0.",
+            "hibernate.cache.",
+            "hibernate.connection.",
+            "hibernate.hikari.",
+            "hibernate.javax.cache.",
+            "hibernate.search.");
+
     private final ProjectLayout layout;
     private final String profile;
     private final Surroundings surroundings;
@@ -65,7 +82,7 @@ final class ProjectConfiguration {
         Map<String, Setting<String>> settings = new LinkedHashMap<>();
         for (Map<String, Setting<String>> unit : persistenceUnits()) {
             unit.forEach((key, value) -> {
-                if (!key.startsWith("jakarta.persistence.jdbc.") && !key.startsWith("hibernate.connection.")) {
+                if (concernsMapping(key)) {
                     settings.putIfAbsent(key, value);
                 }
             });
@@ -76,7 +93,8 @@ final class ProjectConfiguration {
                     .find(key)
                     .filter(value -> !value.value().isBlank())
                     .ifPresent(value -> springSettings.putIfAbsent(setting, value)));
-            configuration.forEachBelow(SPRING_PROPERTIES, springSettings::putIfAbsent);
+            configuration.forEachBelow(
+                    SPRING_PROPERTIES, ProjectConfiguration::concernsMapping, springSettings::putIfAbsent);
         }
         settings.putAll(springSettings);
         return settings;
@@ -87,6 +105,10 @@ final class ProjectConfiguration {
         Set<String> profiles = new TreeSet<>();
         springConfigurations().forEach(configuration -> profiles.addAll(configuration.knownProfiles()));
         return profiles;
+    }
+
+    private static boolean concernsMapping(String key) {
+        return NOT_OF_MAPPING.stream().noneMatch(key::startsWith);
     }
 
     private List<SpringConfiguration> springConfigurations() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * What a Spring Boot application would see of its own configuration: its {@code application.properties|yml|yaml} under
@@ -77,13 +78,16 @@ final class SpringConfiguration {
         return Optional.ofNullable(effective.get(canonical(key))).map(this::resolved);
     }
 
-    /** Calls back for each property below the prefix, with the rest of its key as the file spells it. */
-    void forEachBelow(String prefix, BiConsumer<String, Setting<String>> action) {
+    /** Calls back for each wanted property below the prefix, with the rest of its key as the file spells it. */
+    void forEachBelow(String prefix, Predicate<String> wanted, BiConsumer<String, Setting<String>> action) {
         String start = canonical(prefix);
         for (LocatedProperty property : effective.values()) {
             String key = withoutBrackets(property.key());
             if (canonical(key).startsWith(start + ".")) {
-                action.accept(key.substring(lengthOfCanonical(key, start.length()) + 1), resolved(property));
+                String rest = key.substring(lengthOfCanonical(key, start.length()) + 1);
+                if (wanted.test(rest)) {
+                    action.accept(rest, resolved(property));
+                }
             }
         }
     }

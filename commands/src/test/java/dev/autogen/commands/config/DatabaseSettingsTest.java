@@ -214,6 +214,16 @@ class DatabaseSettingsTest {
     }
 
     @Test
+    void an_empty_password_is_none() throws IOException {
+        pgPass("rw-------", "*:*:*:*:s3cret");
+
+        project.option(Option.URL, "jdbc:postgresql://db/shop?user=app&password=");
+        assertThat(project.server().properties()).containsEntry("password", "s3cret");
+        project.option(Option.URL, "postgres://app:@db/shop");
+        assertThat(project.server().properties()).containsEntry("password", "s3cret");
+    }
+
+    @Test
     void pgpassfile_names_another_file() throws IOException {
         Path file = pgPass("rw-------", "*:*:*:*:s3cret");
         Path moved = Files.move(file, file.resolveSibling("passwords"));

@@ -33,7 +33,8 @@ class ProjectLayoutTest {
         ProjectOnDisk project =
                 ProjectOnDisk.maven(temporary).with("pom.xml", """
                         <project xmlns="http://maven.apache.org/POM/4.0.0">
-                          <build><sourceDirectory>${project.basedir}/source</sourceDirectory></build>
+                          <properties><sources>source</sources></properties>
+                          <build><sourceDirectory>${project.basedir}/${sources}</sourceDirectory></build>
                         </project>
                         """).withDirectory("source");
 

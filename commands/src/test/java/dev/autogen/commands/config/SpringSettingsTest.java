@@ -203,6 +203,17 @@ class SpringSettingsTest {
     }
 
     @Test
+    void what_only_the_running_application_needs_is_left_alone() {
+        project.with(PROPERTIES, """
+                spring.jpa.properties.hibernate.search.backend.uris=${SEARCH_URIS}
+                spring.jpa.properties.hibernate.connection.password=s3cret
+                spring.jpa.properties.hibernate.globally_quoted_identifiers=true
+                """);
+
+        assertThat(project.settings().model().hibernate()).containsOnlyKeys("hibernate.globally_quoted_identifiers");
+    }
+
+    @Test
     void yaml_with_anchors_and_mavens_placeholders_is_read() {
         project.with(YML, """
                 common: &common
