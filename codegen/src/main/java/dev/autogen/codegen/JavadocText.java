@@ -1,0 +1,70 @@
+package dev.autogen.codegen;
+
+import dev.autogen.schema.operation.OperationSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Javadoc of a migration: its message, what it does in a few lines, and notes. */
+final class JavadocText {
+    private static final int WIDTH = 100;
+    /** Nobody reads more, and the class below says it all. */
+    private static final int MOST_LINES = 200;
+
+    private JavadocText() {}
+
+    static String of(MigrationDraft draft) {
+        List<String> lines = new ArrayList<>(paragraphs(sentence(draft)));
+        if (!draft.upgrade().isEmpty()) {
+            lines.add("");
+            lines.add("<pre>");
+            draft.upgrade().stream().limit(MOST_LINES).map(JavadocText::summary).forEach(lines::add);
+            if (draft.upgrade().size() > MOST_LINES) {
+                lines.add("... and " + (draft.upgrade().size() - MOST_LINES) + " more");
+            }
+            lines.add("</pre>");
+        }
+        for (String note : draft.notes()) {
+            if (!note.isBlank()) {
+                lines.add("");
+                lines.addAll(paragraphs("<p>", note));
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String summary(NotedOperation noted) {
+        String line = OperationSummary.of(noted.operation()).toString();
+        return JavaText.javadoc(line.replaceAll("\\s+", " "));
+    }
+
+    /** The message as a sentence, which Javadoc shows by itself. */
+    private static String sentence(MigrationDraft draft) {
+        String message = draft.message().isBlank()
+                ? "Revision " + draft.revision()
+                : draft.message().strip();
+        String capital = message.substring(0, message.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
+        String sentence = capital + message.substring(message.offsetByCodePoints(0, 1));
+        return sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".";
+    }
+
+    private static List<String> paragraphs(String text) {
+        return paragraphs("", text);
+    }
+
+    private static List<String> paragraphs(String opening, String text) {
+        List<String> lines = new ArrayList<>();
+        String tag = opening;
+        for (String paragraph : text.strip().split("\\R\\s*\\R")) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            // Wrapped before it is escaped, so that no line ends within an escape.
+            List<String> wrapped = JavaText.wrapped(paragraph, WIDTH);
+            for (int i = 0; i < wrapped.size(); i++) {
+                lines.add((i == 0 ? tag : "") + JavaText.javadoc(wrapped.get(i)));
+            }
+            tag = "<p>";
+        }
+        return lines;
+    }
+}

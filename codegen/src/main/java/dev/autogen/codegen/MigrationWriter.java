@@ -1,0 +1,120 @@
+package dev.autogen.codegen;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.autogen.migration.IrreversibleMigrationException;
+import dev.autogen.migration.Migration;
+import dev.autogen.migration.Revision;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes migrations as Java source: one statement an operation, one line an element of a table, formatted, with nothing
+ * imported that is not used. The same draft gives the same source, byte for byte.
+ *
+ * <p>The class compiles against {@code autogen-runtime} alone, and recording it gives the operations it was written from,
+ * without what was before.
+ */
+public final class MigrationWriter {
+    private static final String INDENT = "  ";
+
+    /**
+     * The source of a migration.
+     *
+     * @throws IllegalArgumentException if an operation cannot be written as source: a constraint without a name, a
+     *     parameter of a type that has no literal, a column that exists and is to become {@code serial}
+     */
+    public MigrationFile write(MigrationDraft draft) {
+        StaticImports imports = new StaticImports();
+        ElementParts wideTables = new ElementParts(imports);
+        MethodWriter writer = new MethodWriter(new StatementPrinter(new ElementPrinter(imports), wideTables));
+
+        List<MethodSpec> upgrade = writer.methods("upgrade", draft.upgrade(), placeholder(draft, "does"));
+        List<MethodSpec> downgrade = draft.irreversible() == null
+                ? writer.methods("downgrade", draft.downgrade(), undone(draft))
+                : List.of(irreversible(draft.irreversible()));
+
+        List<MethodSpec> methods = new ArrayList<>(List.of(upgrade.get(0), downgrade.get(0)));
+        methods.addAll(upgrade.subList(1, upgrade.size()));
+        methods.addAll(downgrade.subList(1, downgrade.size()));
+        methods.addAll(wideTables.methods());
+
+        TypeSpec type = TypeSpec.classBuilder(draft.className())
+                .addJavadoc("$L", JavadocText.of(draft))
+                .addAnnotation(revision(draft))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(Migration.class)
+                .addMethods(methods)
+                .build();
+        JavaFile.Builder file =
+                JavaFile.builder(draft.packageName(), type).indent(INDENT).skipJavaLangImports(true);
+        imports.addTo(file);
+        String qualified =
+                draft.packageName().isEmpty() ? draft.className() : draft.packageName() + "." + draft.className();
+        return new MigrationFile(
+                draft.className() + ".java",
+                qualified,
+                withSpaceAfterHeader(file.build().toString(), draft.className()));
+    }
+
+    private static String placeholder(MigrationDraft draft, String verb) {
+        return draft.revises().size() > 1
+                ? "Joins branches; there is nothing else to do."
+                : "Write here what this migration " + verb + ".";
+    }
+
+    private static String undone(MigrationDraft draft) {
+        return draft.upgrade().isEmpty() ? placeholder(draft, "undoes") : "There is nothing to undo.";
+    }
+
+    private static MethodSpec irreversible(String reason) {
+        CodeBlock exception = CodeBlock.of("throw new $T", IrreversibleMigrationException.class);
+        String rest = Layout.statement(Expression.Chain.of("", new Expression.Text(reason)));
+        return MethodWriter.direction("downgrade")
+                .addCode("$L$L\n", exception, rest)
+                .build();
+    }
+
+    private static AnnotationSpec revision(MigrationDraft draft) {
+        List<String> members = new ArrayList<>();
+        members.add("id = " + JavaText.literal(draft.revision()));
+        addNames(members, "revises", draft.revises());
+        members.add("created = "
+                + JavaText.literal(
+                        draft.created().truncatedTo(ChronoUnit.SECONDS).toString()));
+        if (draft.baseline()) {
+            members.add("baseline = true");
+        }
+        addNames(members, "labels", draft.labels());
+        addNames(members, "dependsOn", draft.dependsOn());
+
+        String line = String.join(", ", members);
+        boolean fits = line.length() + "@Revision()".length() <= Layout.WIDTH;
+        String separator = ",\n" + INDENT + INDENT;
+        String spread = "\n" + INDENT + INDENT + String.join(separator, members);
+        // As the one member called "value" it is printed as it is; JavaPoet would give each member a line.
+        return AnnotationSpec.builder(Revision.class)
+                .addMember("value", "$L", fits ? line : spread)
+                .build();
+    }
+
+    private static void addNames(List<String> members, String member, List<String> names) {
+        if (!names.isEmpty()) {
+            String literals = names.stream().map(JavaText::literal).collect(Collectors.joining(", "));
+            members.add(member + " = " + (names.size() == 1 ? literals : "{" + literals + "}"));
+        }
+    }
+
+    /** A blank line between the class's first line and its first method, which JavaPoet has no word for. */
+    private static String withSpaceAfterHeader(String source, String className) {
+        String header = "\npublic final class " + className + " implements Migration {\n";
+        int end = source.indexOf(header) + header.length();
+        return source.substring(0, end) + "\n" + source.substring(end);
+    }
+}

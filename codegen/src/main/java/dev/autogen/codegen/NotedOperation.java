@@ -1,0 +1,27 @@
+package dev.autogen.codegen;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.schema.operation.Operation;
+import java.util.List;
+
+/**
+ * An operation and what a reviewer should know about it.
+ *
+ * @param operation the operation
+ * @param hazards what could go wrong, such as {@code data-loss: drops users.legacy_field}; each becomes a comment
+ * @param sources what asked for it, such as {@code Product.java:23}
+ */
+public record NotedOperation(Operation operation, List<String> hazards, List<String> sources) {
+
+    public NotedOperation {
+        requireNonNull(operation, "operation is null");
+        hazards = List.copyOf(hazards);
+        sources = List.copyOf(sources);
+    }
+
+    /** An operation that nothing is to be said about. */
+    public static NotedOperation of(Operation operation) {
+        return new NotedOperation(operation, List.of(), List.of());
+    }
+}
