@@ -1,5 +1,6 @@
 package dev.autogen.commands.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 record DatabaseChoice(
         SettingSource settings,
         ProjectConfiguration application,
-        ProjectLayout layout,
+        Path project,
         Surroundings surroundings,
         Locations locations) {
 
@@ -66,8 +67,8 @@ record DatabaseChoice(
             throw new ConfigurationException("No database is configured, and on a build server (CI is set) autogen"
                     + " starts none of its own unasked." + cure);
         }
-        if (!layout.hasBuildFile()) {
-            throw new ConfigurationException("No database is configured, and " + layout.directory()
+        if (BuildTool.of(project) == BuildTool.NONE) {
+            throw new ConfigurationException("No database is configured, and " + project
                     + " holds no pom.xml, build.gradle or settings.gradle, so it does not look like a project whose"
                     + " database autogen may run. Name the project with --project, or a database." + cure);
         }
@@ -75,7 +76,7 @@ record DatabaseChoice(
     }
 
     private ConnectionTarget embedded(Origin origin) {
-        return new ConnectionTarget.Embedded(layout.directory().resolve(".autogen"), origin);
+        return new ConnectionTarget.Embedded(project.resolve(".autogen"), origin);
     }
 
     private Optional<Setting<String>> text(Option option) {

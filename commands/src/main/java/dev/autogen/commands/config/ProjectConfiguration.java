@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** What the application's own configuration says, Spring's and JPA's, over all modules. Read only when it is needed. */
 final class ProjectConfiguration {
@@ -36,17 +37,18 @@ final class ProjectConfiguration {
             "hibernate.javax.cache.",
             "hibernate.search.");
 
-    private final ProjectLayout layout;
-    private final String profile;
-    private final Surroundings surroundings;
+    private final Supplier<ProjectLayout> layout;
+    private final Memo<List<SpringConfiguration>> springConfigurations;
 
     /**
      * @param profile the Spring profile to activate; null for those that the application itself activates
      */
-    ProjectConfiguration(ProjectLayout layout, String profile, Surroundings surroundings) {
+    ProjectConfiguration(Supplier<ProjectLayout> layout, String profile, Surroundings surroundings) {
         this.layout = layout;
-        this.profile = profile;
-        this.surroundings = surroundings;
+        this.springConfigurations = new Memo<>(() -> layout.get().modules().stream()
+                .map(module -> new SpringFiles(layout.get().directory(), module.directory(), module.resources()))
+                .map(files -> SpringConfiguration.read(files, profile, surroundings))
+                .toList());
     }
 
     /** A database that the application connects to. */
@@ -65,7 +67,7 @@ final class ProjectConfiguration {
      */
     Optional<DataSource> dataSource() {
         List<DataSource> spring = new ArrayList<>();
-        for (SpringConfiguration configuration : springConfigurations()) {
+        for (SpringConfiguration configuration : springConfigurations.get()) {
             configuration
                     .find("spring.datasource.url")
                     .filter(url -> !url.value().isBlank())
@@ -88,7 +90,7 @@ final class ProjectConfiguration {
             });
         }
         Map<String, Setting<String>> springSettings = new LinkedHashMap<>();
-        for (SpringConfiguration configuration : springConfigurations()) {
+        for (SpringConfiguration configuration : springConfigurations.get()) {
             SPRING_SETTINGS.forEach((key, setting) -> configuration
                     .find(key)
                     .filter(value -> !value.value().isBlank())
@@ -103,7 +105,7 @@ final class ProjectConfiguration {
     /** The profiles that some file of the application is for. */
     Set<String> springProfiles() {
         Set<String> profiles = new TreeSet<>();
-        springConfigurations().forEach(configuration -> profiles.addAll(configuration.knownProfiles()));
+        springConfigurations.get().forEach(configuration -> profiles.addAll(configuration.knownProfiles()));
         return profiles;
     }
 
@@ -111,19 +113,12 @@ final class ProjectConfiguration {
         return NOT_OF_MAPPING.stream().noneMatch(key::startsWith);
     }
 
-    private List<SpringConfiguration> springConfigurations() {
-        return layout.modules().stream()
-                .map(module -> new SpringFiles(layout.directory(), module.directory(), module.resources()))
-                .map(files -> SpringConfiguration.read(files, profile, surroundings))
-                .toList();
-    }
-
     private List<Map<String, Setting<String>>> persistenceUnits() {
-        return layout.modules().stream()
+        return layout.get().modules().stream()
                 .flatMap(module -> module.resources().stream())
                 .map(resources -> resources.resolve("META-INF").resolve("persistence.xml"))
                 .filter(Files::isRegularFile)
-                .map((Path path) -> TextFile.in(layout.directory(), path))
+                .map((Path path) -> TextFile.in(layout.get().directory(), path))
                 .flatMap(file -> PersistenceXml.units(file).stream())
                 .toList();
     }

@@ -21,9 +21,12 @@ import java.util.stream.Stream;
  */
 public record ProjectLayout(Path directory, BuildTool tool, List<ProjectModule> modules) {
 
-    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"));
+    /** Maven's and Gradle's convention. */
+    static final Path JAVA_SOURCES = Path.of("src/main/java");
+
+    private static final List<Path> SOURCES = List.of(JAVA_SOURCES);
     private static final List<Path> RESOURCES = List.of(Path.of("src/main/resources"));
-    private static final List<Path> PLAIN_SOURCES = List.of(Path.of("src/main/java"), Path.of("src"));
+    private static final List<Path> PLAIN_SOURCES = List.of(JAVA_SOURCES, Path.of("src"));
     private static final List<Path> MAVEN_CLASSES = List.of(Path.of("target/classes"));
     private static final List<Path> GRADLE_CLASSES =
             List.of(Path.of("build/classes/java/main"), Path.of("build/classes/kotlin/main"));
@@ -79,16 +82,15 @@ public record ProjectLayout(Path directory, BuildTool tool, List<ProjectModule> 
     }
 
     /**
-     * The source root for migrations: that of the project itself, or of the one module that has the package already, or
-     * of the only module with sources.
+     * The source root for migrations: that of the one module that has the package already, or of the only module with
+     * sources, or where the first source would be.
      *
      * @throws ConfigurationException when several modules come into question
      */
     Path migrationsRoot(String packageName) {
-        Path own = directory.resolve("src/main/java");
         List<Path> roots = sourceRoots();
-        if (roots.isEmpty() || Files.isDirectory(own)) {
-            return own;
+        if (roots.isEmpty()) {
+            return directory.resolve(JAVA_SOURCES);
         }
         List<Path> holders = roots.stream()
                 .filter(root -> Files.isDirectory(root.resolve(packageName.replace('.', '/'))))

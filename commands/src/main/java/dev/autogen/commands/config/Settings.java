@@ -22,8 +22,8 @@ import javax.lang.model.SourceVersion;
  * <p>A profile named with {@code --profile} is also the active one of Spring's, in place of those that
  * {@code SPRING_PROFILES_ACTIVE} or the application itself activate.
  *
- * <p>The application's own configuration is read only when {@link #database()} or {@link #model()} ask for it, so that a
- * placeholder that is unset here does not stop a command that needs neither.
+ * <p>The application's own configuration and the build file are read only when {@link #database()} or {@link #model()}
+ * ask for them, so that a placeholder that is unset here does not stop a command that needs neither.
  */
 public final class Settings {
 
@@ -35,22 +35,21 @@ public final class Settings {
 
     private final SettingValues values;
     private final AutogenProperties autogenProperties;
-    private final ProjectLayout layout;
+    private final Path project;
+    private final Memo<ProjectLayout> layout;
     private final ProjectConfiguration application;
     private final Surroundings surroundings;
     private final Locations locations;
     private final Optional<String> profile;
 
     private Settings(
-            SettingValues values,
-            AutogenProperties autogenProperties,
-            ProjectLayout layout,
-            Surroundings surroundings) {
+            Path project, SettingValues values, AutogenProperties autogenProperties, Surroundings surroundings) {
+        this.project = project;
         this.values = values;
         this.autogenProperties = autogenProperties;
-        this.layout = layout;
         this.surroundings = surroundings;
-        this.locations = Locations.of(layout.directory(), surroundings);
+        this.layout = new Memo<>(() -> ProjectLayout.of(project));
+        this.locations = Locations.of(project, surroundings);
         this.profile = values.text(Option.PROFILE).map(Setting::value);
         this.application = new ProjectConfiguration(layout, profile.orElse(null), surroundings);
     }
@@ -58,8 +57,8 @@ public final class Settings {
     /**
      * Looks at all places but the application's own configuration.
      *
-     * @throws ConfigurationException when the project directory is missing, or {@code autogen.properties} or the build
-     *     file is malformed, or the profile is unknown
+     * @throws ConfigurationException when the project directory is missing, or {@code autogen.properties} is malformed,
+     *     or the profile is unknown
      */
     public static Settings resolve(GivenOptions given, Surroundings surroundings) {
         EnvironmentSource environment = new EnvironmentSource(surroundings);
@@ -69,19 +68,23 @@ public final class Settings {
         AutogenProperties properties =
                 AutogenProperties.read(project, profile.map(Setting::value).orElse(null), surroundings);
         SettingValues values = new SettingValues(List.of(given, environment, properties));
-        Settings settings = new Settings(values, properties, ProjectLayout.of(project), surroundings);
+        Settings settings = new Settings(project, values, properties, surroundings);
         settings.requireKnownProfile();
         return settings;
     }
 
     /** The project directory, absolute. */
     public Path project() {
-        return layout.directory();
+        return project;
     }
 
-    /** Where the project keeps its sources and classes. */
+    /**
+     * Where the project keeps its sources and classes.
+     *
+     * @throws ConfigurationException when its build file is malformed
+     */
     public ProjectLayout layout() {
-        return layout;
+        return layout.get();
     }
 
     /** The chosen profile; empty when none is chosen. */
@@ -142,7 +145,7 @@ public final class Settings {
         Optional<Setting<List<Path>>> entities = values.find(Option.ENTITIES)
                 .map(setting -> setting.map(texts -> locations.resolveClasspath(texts, setting.origin())));
         EntityRoots roots = entities.map(setting -> EntityRoots.of(setting.value(), setting.origin()))
-                .orElseGet(() -> new EntityRoots(layout.sourceRoots(), layout.classDirectories(), List.of()));
+                .orElseGet(() -> new EntityRoots(layout().sourceRoots(), layout().classDirectories(), List.of()));
         Optional<Setting<List<Path>>> classpath = values.find(Option.CLASSPATH)
                 .map(setting -> setting.map(texts -> locations.resolveClasspath(texts, setting.origin())));
         return new ModelSettings(
@@ -184,7 +187,7 @@ public final class Settings {
                 .map(setting -> setting.value().stream()
                         .map(text -> locations.resolve(text, setting.origin()))
                         .toList())
-                .orElseGet(() -> List.of(layout.migrationsRoot(packages.get(0))));
+                .orElseGet(() -> List.of(defaultMigrationsRoot(packages.get(0))));
         return new MigrationSettings(
                 roots,
                 packages,
@@ -203,7 +206,13 @@ public final class Settings {
     }
 
     private DatabaseChoice choice() {
-        return new DatabaseChoice(values, application, layout, surroundings, locations);
+        return new DatabaseChoice(values, application, project, surroundings, locations);
+    }
+
+    /** The build file, which takes its time to read, is read only where it may matter. */
+    private Path defaultMigrationsRoot(String packageName) {
+        Path usual = project.resolve(ProjectLayout.JAVA_SOURCES);
+        return Files.isDirectory(usual) ? usual : layout().migrationsRoot(packageName);
     }
 
     private Map<String, Setting<String>> hibernateSettings() {
@@ -239,7 +248,7 @@ public final class Settings {
             throw new ConfigurationException("The profile \"" + chosen.get().value() + "\" ("
                     + chosen.get().origin()
                     + ") is unknown: neither " + AutogenProperties.FILE_NAME + " nor a Spring configuration in "
-                    + project() + " speaks of it. " + known + "; write one, such as "
+                    + project + " speaks of it. " + known + "; write one, such as "
                     + chosen.get().value()
                     + ".url=..., or correct the name.");
         }

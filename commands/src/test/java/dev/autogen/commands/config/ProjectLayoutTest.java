@@ -103,7 +103,7 @@ class ProjectLayoutTest {
     void a_broken_pom_is_told_with_its_line() {
         ProjectOnDisk project = ProjectOnDisk.maven(temporary).with("pom.xml", "<project>\n<build>\n</project>");
 
-        assertThatThrownBy(project::settings)
+        assertThatThrownBy(() -> project.settings().layout())
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("pom.xml:3 is not well-formed XML");
     }
