@@ -2,12 +2,8 @@ package dev.autogen.differ;
 
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.Table;
-import dev.autogen.schema.operation.CreateTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Turns two catalogs into the operations that lead from one to the other. Pure: no database, no state, the same answer
@@ -22,13 +18,16 @@ public final class SchemaDiffer {
      * @throws DifferException if the desired catalog contradicts itself or a rename names what is not there
      */
     public SchemaDiff diff(Catalog desired, Catalog live, DiffOptions options) {
-        Set<QualifiedName> existing = live.tables().stream().map(Table::name).collect(Collectors.toSet());
-        List<Change> changes = new ArrayList<>();
-        for (Table table : desired.tables()) {
-            if (!existing.contains(table.name())) {
-                changes.add(new Change(new CreateTable(table.withIndexes(List.of())), List.of(), List.of()));
-            }
-        }
-        return new SchemaDiff(changes, List.of(), options.strict());
+        Catalog wanted = DesiredCatalog.prepared(desired, live);
+        Renames renames = Renames.resolve(options.renames(), wanted, live);
+        Retention retention = new Retention(options, renames.applyTo(options.claims()));
+        Steps steps = new Steps();
+        renames.addTo(steps);
+        Set<QualifiedName> created = new SchemaComparison(wanted, renames.applyTo(live), retention, steps).compare();
+        HazardAnalysis hazards = new HazardAnalysis(created, options.rowEstimates());
+        List<Change> changes = steps.inOrder().stream()
+                .map(step -> new Change(step.operation(), step.reasons(), hazards.of(step.operation())))
+                .toList();
+        return new SchemaDiff(changes, retention.notices(), options.strict());
     }
 }

@@ -1,0 +1,206 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.DataType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.ColumnChange;
+import dev.autogen.schema.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Compares one column on both sides, attribute by attribute. */
+final class ColumnComparison {
+    private final TableDelta delta;
+    private final Retention retention;
+    private final Numbering numbering;
+    private final QualifiedName table;
+    private final Column desired;
+    private final Column live;
+    private final List<String> reasons = new ArrayList<>();
+    private final List<Operation> before = new ArrayList<>();
+    private final List<ColumnChange> changes = new ArrayList<>();
+    private final List<Operation> after = new ArrayList<>();
+
+    private ColumnComparison(TableDelta delta, Column desired, Column live, Retention retention) {
+        this.delta = delta;
+        this.retention = retention;
+        this.numbering = new Numbering(retention);
+        this.table = delta.live().name();
+        this.desired = desired;
+        this.live = live;
+    }
+
+    /** Adds to the delta what becomes of the column. */
+    static void compare(TableDelta delta, Column desired, Column live, Retention retention) {
+        new ColumnComparison(delta, desired, live, retention).compare();
+    }
+
+    private void compare() {
+        if (apply(generated(), ObjectRef.Kind.GENERATED)) {
+            delta.droppedColumns().put(live, reasons.get(0));
+            delta.addedColumns().put(desired, reasons.get(0));
+            return;
+        }
+        boolean generated = live.generated() != null;
+        boolean converts = type();
+        if (!generated) {
+            valueWithoutBeingTold(converts);
+        }
+        if (desired.nullable() != live.nullable() && !(generated && desired.nullable())) {
+            reasons.add(desired.nullable() ? "null is allowed" : "null is not allowed");
+            changes.add(new ColumnChange.Nullability(desired.nullable()));
+        }
+        if (apply(comment(), ObjectRef.Kind.COMMENT)) {
+            changes.add(new ColumnChange.Comment(desired.comment(), live.comment()));
+        }
+        emit();
+    }
+
+    /** Where the value comes from when an insert does not say it: a default or a number. */
+    private void valueWithoutBeingTold(boolean converts) {
+        boolean renumbers = apply(numbering.compare(desired, live), ObjectRef.Kind.IDENTITY);
+        boolean numbersItself = renumbers ? desired.identity() != null : live.identity() != null;
+        boolean keepsSequence = !renumbers && desired.identity() != null && live.identity() == null;
+        if (!keepsSequence && !(numbersItself && live.defaultValue() == null)) {
+            defaultValue(numbersItself, converts);
+        }
+        if (renumbers) {
+            ColumnChange.Numbering change = numbering.change(desired, live);
+            if (change != null) {
+                changes.add(change);
+            }
+            if (Numbering.isSerial(live) && !Numbering.isSerial(desired)) {
+                before.addAll(Numbering.dropSerial(table, live));
+            } else if (Numbering.isSerial(desired) && !Numbering.isSerial(live)) {
+                after.addAll(Numbering.addSerial(table, desired));
+            }
+        }
+    }
+
+    private void defaultValue(boolean numbersItself, boolean converts) {
+        if (numbersItself) {
+            reasons.add("default " + live.defaultValue() + " is dropped");
+            changes.add(new ColumnChange.Default(null, live.defaultValue()));
+        } else {
+            boolean changed = apply(defaultVerdict(), ObjectRef.Kind.DEFAULT);
+            if (converts && live.defaultValue() != null && (!changed || desired.defaultValue() != null)) {
+                before.add(alter(List.of(new ColumnChange.Default(null, live.defaultValue()))));
+                changes.add(new ColumnChange.Default(changed ? desired.defaultValue() : live.defaultValue(), null));
+            } else if (changed) {
+                changes.add(new ColumnChange.Default(desired.defaultValue(), live.defaultValue()));
+            }
+        }
+    }
+
+    private void emit() {
+        before.forEach(operation -> delta.alterations().add(new TableDelta.Alteration(operation, List.of())));
+        if (!changes.isEmpty()) {
+            delta.alterations().add(new TableDelta.Alteration(alter(changes), reasons));
+        }
+        after.forEach(operation -> delta.alterations().add(new TableDelta.Alteration(operation, List.of())));
+    }
+
+    private AlterColumn alter(List<ColumnChange> some) {
+        return new AlterColumn(table, live.name(), some);
+    }
+
+    /** Whether the attribute is to be changed; what is unsaid and stays is noted. */
+    private boolean apply(Verdict verdict, ObjectRef.Kind attribute) {
+        if (verdict instanceof Verdict.Different different) {
+            reasons.add(different.reason());
+            return true;
+        }
+        if (verdict instanceof Verdict.Unsaid unsaid) {
+            ObjectRef ref = new ObjectRef(attribute, table, live.name());
+            if (retention.removes(ref, unsaid.what() + " of " + table + "." + live.name())) {
+                reasons.add(unsaid.what() + " is dropped");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Verdict generated() {
+        if (Objects.equals(desired.generated(), live.generated())) {
+            return Verdict.SAME;
+        }
+        if (desired.generated() == null) {
+            return new Verdict.Unsaid("generated as (" + live.generated().expression() + ")");
+        }
+        if (live.generated() == null) {
+            return new Verdict.Different("generated as (" + desired.generated().expression() + ")");
+        }
+        if (desired.generated().stored() != live.generated().stored()) {
+            return new Verdict.Different(
+                    desired.generated().stored() ? "virtual becomes stored" : "stored becomes virtual");
+        }
+        return desired.generated().expression().meansTheSameAs(live.generated().expression())
+                ? Verdict.SAME
+                : new Verdict.Different("generated as (" + live.generated().expression() + ") becomes ("
+                        + desired.generated().expression() + ")");
+    }
+
+    /** Compares type and collation; whether PostgreSQL has to be told how to convert. */
+    private boolean type() {
+        boolean sameType = TypeComparison.same(desired.type(), live.type());
+        boolean recollates = apply(collation(), ObjectRef.Kind.COLLATION);
+        if (sameType && !recollates) {
+            return false;
+        }
+        DataType to = desired.type();
+        if (!sameType) {
+            reasons.add("type " + live.type() + " becomes " + to);
+            delta.retyped().add(live.name());
+        }
+        String collation = recollates || sameType || !isCollatable(to) ? desired.collation() : live.collation();
+        String using = Casts.using(live.name(), live.type(), to).orElse(null);
+        String usingBack = Casts.using(live.name(), to, live.type()).orElse(null);
+        changes.add(new ColumnChange.Type(to, collation, using, live.type(), live.collation(), usingBack));
+        boolean converts = using != null || usingBack != null;
+        if (converts) {
+            delta.converted().add(live.name());
+        }
+        return converts;
+    }
+
+    private Verdict collation() {
+        if (Objects.equals(desired.collation(), live.collation())) {
+            return Verdict.SAME;
+        }
+        if (desired.collation() == null) {
+            return isCollatable(desired.type()) ? new Verdict.Unsaid("collation " + live.collation()) : Verdict.SAME;
+        }
+        return new Verdict.Different(
+                "collation " + (live.collation() == null ? "" : live.collation() + " becomes ") + desired.collation());
+    }
+
+    private static boolean isCollatable(DataType type) {
+        return switch (type.name()) {
+            case "text", "varchar", "char", "bpchar", "citext", "name" -> true;
+            default -> false;
+        };
+    }
+
+    private Verdict defaultVerdict() {
+        if (desired.defaultValue() == null) {
+            return live.defaultValue() == null ? Verdict.SAME : new Verdict.Unsaid("default " + live.defaultValue());
+        }
+        if (live.defaultValue() == null) {
+            return new Verdict.Different("default " + desired.defaultValue());
+        }
+        return desired.defaultValue().meansTheSameAs(live.defaultValue())
+                ? Verdict.SAME
+                : new Verdict.Different("default " + live.defaultValue() + " becomes " + desired.defaultValue());
+    }
+
+    private Verdict comment() {
+        if (Objects.equals(desired.comment(), live.comment())) {
+            return Verdict.SAME;
+        }
+        return desired.comment() == null
+                ? new Verdict.Unsaid("comment")
+                : new Verdict.Different("comment '" + desired.comment() + "'");
+    }
+}

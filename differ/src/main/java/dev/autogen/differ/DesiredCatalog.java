@@ -1,0 +1,169 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.Catalog;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The desired catalog made ready for comparison, and refused where it contradicts itself. */
+final class DesiredCatalog {
+    /** Columns that every table has (PostgreSQL, section 5.6). */
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
+
+    private final Map<QualifiedName, Table> desired = new HashMap<>();
+    private final Map<QualifiedName, Table> live = new HashMap<>();
+    private final Set<String> problems = new LinkedHashSet<>();
+    private final Map<QualifiedName, String> relations = new HashMap<>();
+
+    private DesiredCatalog() {}
+
+    /**
+     * The catalog with foreign keys that name their target's columns and without what PostgreSQL adds by itself.
+     *
+     * @throws DifferException if the catalog contradicts itself
+     */
+    static Catalog prepared(Catalog desired, Catalog live) {
+        DesiredCatalog preparation = new DesiredCatalog();
+        live.tables().forEach(table -> preparation.live.put(table.name(), table));
+        for (Table table : desired.tables()) {
+            if (preparation.desired.put(table.name(), table) != null) {
+                preparation.problems.add("table " + table.name() + " is there twice");
+            }
+            preparation.relation(table.name(), "table " + table.name());
+        }
+        List<Table> tables =
+                desired.tables().stream().map(preparation::prepared).toList();
+        tables.forEach(preparation::check);
+        if (!preparation.problems.isEmpty()) {
+            throw new DifferException("The model contradicts itself: " + String.join("; ", preparation.problems)
+                    + ". Correct the mapping of the entities concerned.");
+        }
+        return desired.withTables(tables);
+    }
+
+    private Table prepared(Table table) {
+        Set<String> key = table.primaryKey() == null
+                ? Set.of()
+                : new HashSet<>(table.primaryKey().columns());
+        List<Column> columns = table.columns().stream()
+                .filter(column -> !SYSTEM_COLUMNS.contains(column.name()))
+                .map(column -> key.contains(column.name()) || column.identity() != null ? column.notNull() : column)
+                .toList();
+        List<Constraint> constraints = table.constraints().stream()
+                .map(constraint -> constraint instanceof ForeignKey foreignKey ? resolved(foreignKey) : constraint)
+                .toList();
+        return table.withColumns(columns).withConstraints(constraints);
+    }
+
+    /** A foreign key that points at the primary key says its columns. */
+    private ForeignKey resolved(ForeignKey key) {
+        Table target = target(key);
+        if (!key.targetColumns().isEmpty() || target == null || target.primaryKey() == null) {
+            return key;
+        }
+        return new ForeignKey(
+                key.name(),
+                key.columns(),
+                key.target(),
+                target.primaryKey().columns(),
+                key.onDelete(),
+                key.onDeleteColumns(),
+                key.onUpdate(),
+                key.matchFull(),
+                key.deferrability(),
+                key.validated());
+    }
+
+    private Table target(ForeignKey key) {
+        return desired.getOrDefault(key.target(), live.get(key.target()));
+    }
+
+    private void check(Table table) {
+        Set<String> columns = new HashSet<>();
+        for (Column column : table.columns()) {
+            if (!columns.add(column.name())) {
+                problems.add("column " + column.name() + " of " + table.name() + " is there twice");
+            }
+        }
+        Set<String> names = new HashSet<>();
+        for (Constraint constraint : table.constraints()) {
+            if (constraint.name() != null && !names.add(constraint.name())) {
+                problems.add("constraint " + constraint.name() + " of " + table.name() + " is there twice");
+            } else if (constraint.name() != null && Names.hasIndex(constraint)) {
+                relation(
+                        table.name().withName(constraint.name()),
+                        "constraint " + constraint.name() + " of " + table.name());
+            }
+            checkColumns(table, columns, constraint);
+        }
+        for (Index index : table.indexes()) {
+            if (index.name() != null) {
+                relation(table.name().withName(index.name()), "index " + index.name() + " of " + table.name());
+            }
+            List<String> used = new ArrayList<>(index.include());
+            index.keys().stream()
+                    .map(IndexKey::column)
+                    .filter(column -> column != null)
+                    .forEach(used::add);
+            missing(table, columns, used, Descriptions.of(index));
+        }
+    }
+
+    private void checkColumns(Table table, Set<String> columns, Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            missing(table, columns, key.columns(), Descriptions.of(key));
+        } else if (constraint instanceof UniqueConstraint unique) {
+            missing(table, columns, unique.columns(), Descriptions.of(unique));
+        } else if (constraint instanceof ForeignKey key) {
+            missing(table, columns, key.columns(), Descriptions.of(key));
+            checkTarget(table, key);
+        }
+    }
+
+    private void checkTarget(Table table, ForeignKey key) {
+        Table target = target(key);
+        if (target == null) {
+            problems.add(Descriptions.of(key) + " of " + table.name() + " points at a table that is not there");
+        } else if (key.columns().size() != key.targetColumns().size()) {
+            problems.add(Descriptions.of(key) + " of " + table.name() + " does not have as many columns on both sides");
+        } else {
+            for (String column : key.targetColumns()) {
+                if (target.column(column).isEmpty()) {
+                    problems.add(Descriptions.of(key) + " of " + table.name()
+                            + " points at a column that is not there: " + column);
+                }
+            }
+        }
+    }
+
+    private void missing(Table table, Set<String> columns, List<String> used, String what) {
+        for (String column : used) {
+            if (!columns.contains(column) && !SYSTEM_COLUMNS.contains(column)) {
+                problems.add(what + " of " + table.name() + " needs column " + column + ", which is not there");
+            }
+        }
+    }
+
+    /** Tables and indexes of a schema share one name space. */
+    private void relation(QualifiedName name, String what) {
+        String other = relations.putIfAbsent(name, what);
+        if (other != null && !other.equals(what)) {
+            problems.add(other + " and " + what + " have the same name, which PostgreSQL allows once in a schema");
+        } else if (other != null) {
+            problems.add(what + " is there twice");
+        }
+    }
+}

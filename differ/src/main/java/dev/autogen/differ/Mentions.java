@@ -1,0 +1,86 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ExclusionConstraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.SqlExpression;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueConstraint;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** Which columns of its own table a constraint, an index or an expression has to do with. */
+final class Mentions {
+    private Mentions() {}
+
+    /** The columns of the table that the expression names, in the table's order. */
+    static List<String> columns(Table table, SqlExpression expression) {
+        Set<String> names = SqlNamesIn.expression(expression.canonical());
+        return table.columns().stream()
+                .map(column -> column.name())
+                .filter(names::contains)
+                .toList();
+    }
+
+    static boolean any(Set<String> columns, Constraint constraint) {
+        if (columns.isEmpty()) {
+            return false;
+        }
+        return constraint.accept(new Constraint.Visitor<Boolean>() {
+            @Override
+            public Boolean visit(PrimaryKey key) {
+                return anyOf(columns, key.columns()) || anyOf(columns, key.include());
+            }
+
+            @Override
+            public Boolean visit(UniqueConstraint unique) {
+                return anyOf(columns, unique.columns()) || anyOf(columns, unique.include());
+            }
+
+            @Override
+            public Boolean visit(ForeignKey key) {
+                return anyOf(columns, key.columns());
+            }
+
+            @Override
+            public Boolean visit(CheckConstraint check) {
+                return any(columns, check.expression());
+            }
+
+            @Override
+            public Boolean visit(ExclusionConstraint exclusion) {
+                return exclusion.elements().stream().anyMatch(element -> any(columns, element.key()))
+                        || any(columns, exclusion.predicate());
+            }
+        });
+    }
+
+    static boolean any(Set<String> columns, Index index) {
+        return !columns.isEmpty()
+                && (index.keys().stream().anyMatch(key -> any(columns, key))
+                        || anyOf(columns, index.include())
+                        || any(columns, index.predicate()));
+    }
+
+    /** Whether an expression of the index, not one of its plain columns, names one of the columns. */
+    static boolean anyInExpressions(Set<String> columns, Index index) {
+        return index.keys().stream().anyMatch(key -> any(columns, key.expression())) || any(columns, index.predicate());
+    }
+
+    static boolean any(Set<String> columns, SqlExpression expression) {
+        return expression != null && anyOf(columns, SqlNamesIn.expression(expression.canonical()));
+    }
+
+    private static boolean any(Set<String> columns, IndexKey key) {
+        return key.column() != null ? columns.contains(key.column()) : any(columns, key.expression());
+    }
+
+    private static boolean anyOf(Set<String> columns, java.util.Collection<String> names) {
+        return !Collections.disjoint(columns, names);
+    }
+}

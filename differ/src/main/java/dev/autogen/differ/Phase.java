@@ -1,0 +1,43 @@
+package dev.autogen.differ;
+
+/**
+ * The order in which a schema changes. Every operation belongs to a phase; within one, operations stand in the order in
+ * which they were found. What takes something away runs before what may need its name or place, and what loses data as
+ * late as possible; read backwards, it is the order in which a downgrade works.
+ */
+enum Phase {
+    CREATE_SCHEMA,
+    CREATE_EXTENSION,
+    RENAME_TABLE,
+    RENAME_COLUMN,
+    DROP_FOREIGN_KEY,
+    DROP_CONSTRAINT,
+    DROP_INDEX,
+    /** Tables whose names, or names of whose indexes, something new takes over. */
+    DROP_TABLE_FOR_ITS_NAME,
+    CREATE_ENUM,
+    CHANGE_ENUM,
+    CREATE_SEQUENCE,
+    ALTER_SEQUENCE,
+    RENAME_CONSTRAINT,
+    RENAME_INDEX,
+    /** With the indexes of the new tables. */
+    CREATE_TABLE,
+    DROP_OWNED_SEQUENCE,
+    DROP_GENERATED_COLUMN,
+    DROP_COLUMN,
+    ADD_COLUMN,
+    CREATE_OWNED_SEQUENCE,
+    ALTER_COLUMN,
+    ADD_GENERATED_COLUMN,
+    ADD_CONSTRAINT,
+    CREATE_INDEX,
+    ADD_FOREIGN_KEY,
+    VALIDATE_CONSTRAINT,
+    COMMENT,
+    DROP_TABLE,
+    DROP_SEQUENCE,
+    DROP_ENUM,
+    DROP_EXTENSION,
+    DROP_SCHEMA
+}

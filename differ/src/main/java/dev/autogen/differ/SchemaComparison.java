@@ -1,0 +1,206 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.Catalog;
+import dev.autogen.schema.ColumnRef;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.operation.CreateExtension;
+import dev.autogen.schema.operation.CreateSchema;
+import dev.autogen.schema.operation.DropExtension;
+import dev.autogen.schema.operation.DropSchema;
+import dev.autogen.schema.operation.Operation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** One comparison of two whole catalogs: matches, compares, and hands what it found to the steps. */
+final class SchemaComparison {
+    private final Catalog desired;
+    private final Catalog live;
+    private final Retention retention;
+    private final Steps steps;
+
+    private final Map<QualifiedName, TableDelta> deltas = new TreeMap<>();
+    private final List<Table> created = new ArrayList<>();
+    private final List<Table> dropped = new ArrayList<>();
+
+    SchemaComparison(Catalog desired, Catalog live, Retention retention, Steps steps) {
+        this.desired = desired;
+        this.live = live;
+        this.retention = retention;
+        this.steps = steps;
+    }
+
+    /** Compares, and answers the tables that are created. */
+    Set<QualifiedName> compare() {
+        schemasAndExtensions();
+        matchTables();
+        Set<QualifiedName> rebuilt = new EnumComparison(desired, live, retention, steps).compare();
+        deltas.values().forEach(delta -> RebuiltTypes.makeWay(delta, rebuilt));
+        Set<QualifiedName> droppedNames = names(dropped);
+        ForeignKeyDependents dependents = new ForeignKeyDependents(deltas, droppedNames);
+        dependents.makeWay();
+        OwnedSequences owned = new OwnedSequences(desired, live, steps);
+        new SequenceComparison(retention, steps).compare(desired, live, this::isGone, owned);
+        Names names = reservedNames();
+        createTables(names, dependents, owned);
+        deltas.values().forEach(delta -> new TableChanges(delta, names, steps, owned).emit());
+        dropTables(owned);
+        return names(created);
+    }
+
+    private void schemasAndExtensions() {
+        names(desired.schemas(), live.schemas(), CreateSchema::new, Phase.CREATE_SCHEMA);
+        names(desired.extensions(), live.extensions(), CreateExtension::new, Phase.CREATE_EXTENSION);
+        if (retention.complete()) {
+            names(live.schemas(), desired.schemas(), DropSchema::new, Phase.DROP_SCHEMA);
+            names(live.extensions(), desired.extensions(), DropExtension::new, Phase.DROP_EXTENSION);
+        }
+    }
+
+    private void names(List<String> wanted, List<String> found, Function<String, Operation> operation, Phase phase) {
+        Set<String> existing = new HashSet<>(found);
+        wanted.stream()
+                .filter(name -> !existing.contains(name))
+                .forEach(name -> steps.add(phase, operation.apply(name), List.of()));
+    }
+
+    private void matchTables() {
+        Map<QualifiedName, Table> existing = new LinkedHashMap<>();
+        live.tables().forEach(table -> existing.put(table.name(), table));
+        for (Table table : desired.tables()) {
+            Table found = existing.remove(table.name());
+            if (found == null) {
+                created.add(table);
+            } else {
+                deltas.put(table.name(), TableComparison.compare(table, found, retention));
+            }
+        }
+        for (Table table : existing.values()) {
+            if (retention.drops(ObjectRef.table(table.name()), "table " + table.name())) {
+                dropped.add(table);
+            } else {
+                deltas.put(table.name(), TableDelta.untouched(table));
+            }
+        }
+        RenameHints hints = new RenameHints(retention);
+        hints.tables(existing.values(), created);
+        deltas.values().forEach(hints::columns);
+    }
+
+    private boolean isGone(ColumnRef column) {
+        TableDelta delta = deltas.get(column.table());
+        return delta == null || delta.goneColumns().contains(column.column());
+    }
+
+    private static Set<QualifiedName> names(List<Table> tables) {
+        Set<QualifiedName> names = new HashSet<>();
+        tables.forEach(table -> names.add(table.name()));
+        return names;
+    }
+
+    /** The names that are taken when unnamed things are created, or that the model gives. */
+    private Names reservedNames() {
+        Names names = new Names();
+        for (Catalog catalog : List.of(live, desired)) {
+            catalog.sequences().stream().map(Sequence::name).forEach(names::reserveRelation);
+            for (Table table : catalog.tables()) {
+                names.reserveRelation(table.name());
+                table.columns().stream()
+                        .filter(column -> column.identity() != null)
+                        .forEach(column -> names.reserveRelation(Numbering.sequenceName(table.name(), column.name())));
+            }
+        }
+        for (Table table : dropped) {
+            reserve(names, table);
+        }
+        for (Table table : created) {
+            reserve(names, table);
+        }
+        for (TableDelta delta : deltas.values()) {
+            QualifiedName table = delta.live().name();
+            delta.constraints().stream()
+                    .filter(fate -> fate.desired() != null && fate.desired().name() != null)
+                    .forEach(fate -> names.reserveConstraint(table, fate.desired()));
+            delta.indexes().stream()
+                    .filter(fate -> fate.desired() != null && fate.desired().name() != null)
+                    .forEach(fate ->
+                            names.reserveRelation(table.withName(fate.desired().name())));
+        }
+        return names;
+    }
+
+    private static void reserve(Names names, Table table) {
+        table.constraints().stream()
+                .filter(constraint -> constraint.name() != null)
+                .forEach(constraint -> names.reserveConstraint(table.name(), constraint));
+        table.indexes().stream()
+                .filter(index -> index.name() != null)
+                .forEach(index -> names.reserveRelation(table.name().withName(index.name())));
+    }
+
+    private void createTables(Names names, ForeignKeyDependents dependents, OwnedSequences owned) {
+        TableOrder order = new TableOrder(created);
+        order.tables()
+                .forEach(table ->
+                        new NewTable(table, names, steps).emit(owned, key -> isInline(order, table, key, dependents)));
+    }
+
+    private boolean isInline(TableOrder order, Table table, ForeignKey key, ForeignKeyDependents dependents) {
+        if (key.target().equals(table.name())) {
+            return table.constraints().stream()
+                    .anyMatch(constraint -> TableDelta.key(constraint).equals(TableDelta.target(key)));
+        }
+        return !order.pointsForward(table.name(), key) && dependents.canBeInline(key);
+    }
+
+    private void dropTables(OwnedSequences owned) {
+        new DroppedTables(dropped, steps, owned).emit(takenNames());
+    }
+
+    /** Names that something new takes: if a table to be dropped holds one of them, it has to go early. */
+    private Set<QualifiedName> takenNames() {
+        Set<QualifiedName> taken = new HashSet<>(names(created));
+        for (Table table : created) {
+            table.constraints().stream()
+                    .filter(constraint -> constraint.name() != null)
+                    .forEach(constraint -> taken.add(table.name().withName(constraint.name())));
+            table.indexes().stream()
+                    .filter(index -> index.name() != null)
+                    .forEach(index -> taken.add(table.name().withName(index.name())));
+        }
+        for (TableDelta delta : deltas.values()) {
+            for (Fate<Constraint> fate : delta.constraints()) {
+                take(
+                        taken,
+                        delta,
+                        fate,
+                        fate.desired() == null ? null : fate.desired().name());
+            }
+            for (Fate<Index> fate : delta.indexes()) {
+                take(
+                        taken,
+                        delta,
+                        fate,
+                        fate.desired() == null ? null : fate.desired().name());
+            }
+        }
+        return taken;
+    }
+
+    private static void take(Set<QualifiedName> taken, TableDelta delta, Fate<?> fate, String name) {
+        boolean newName = fate.kind() == Fate.Kind.RENAMED || fate.comes();
+        if (newName && name != null) {
+            taken.add(delta.live().name().withName(name));
+        }
+    }
+}

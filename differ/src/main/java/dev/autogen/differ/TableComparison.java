@@ -1,0 +1,114 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ExclusionConstraint;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.operation.SetTableComment;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Compares a table on both sides: its columns, then its constraints and indexes, then what hangs on changed columns. */
+final class TableComparison {
+    private final TableDelta delta;
+    private final Retention retention;
+
+    private TableComparison(Table desired, Table live, Retention retention) {
+        this.delta = TableDelta.between(desired, live);
+        this.retention = retention;
+    }
+
+    static TableDelta compare(Table desired, Table live, Retention retention) {
+        TableComparison comparison = new TableComparison(desired, live, retention);
+        comparison.comment();
+        comparison.columns();
+        comparison.generatedColumns();
+        TableParts.compare(comparison.delta, retention);
+        comparison.partsOfChangedColumns();
+        return comparison.delta;
+    }
+
+    private void comment() {
+        QualifiedName table = delta.live().name();
+        String wanted = delta.desired().comment();
+        String found = delta.live().comment();
+        ObjectRef ref = new ObjectRef(ObjectRef.Kind.COMMENT, table, null);
+        if (!Objects.equals(wanted, found)
+                && (wanted != null || retention.removes(ref, "the comment of table " + table))) {
+            delta.alterations().add(new TableDelta.Alteration(new SetTableComment(table, wanted, found), List.of()));
+        }
+    }
+
+    private void columns() {
+        Map<String, Column> existing = new HashMap<>();
+        delta.live().columns().forEach(column -> existing.put(column.name(), column));
+        for (Column wanted : delta.desired().columns()) {
+            Column found = existing.remove(wanted.name());
+            if (found == null) {
+                delta.addedColumns().put(wanted, null);
+            } else {
+                ColumnComparison.compare(delta, wanted, found, retention);
+            }
+        }
+        delta.live().columns().stream()
+                .filter(column -> existing.containsKey(column.name()))
+                .forEach(this::unknown);
+    }
+
+    private void unknown(Column column) {
+        QualifiedName table = delta.live().name();
+        ObjectRef ref = ObjectRef.column(table, column.name());
+        boolean blocksInserts = !column.nullable()
+                && column.defaultValue() == null
+                && column.identity() == null
+                && column.generated() == null;
+        String description = "column " + column.name() + " of " + table
+                + (blocksInserts ? " (not null without a default, so inserts that lack it fail)" : "");
+        if (retention.drops(ref, description)) {
+            delta.droppedColumns().put(column, null);
+        }
+    }
+
+    /** A generated column has to be made anew when what it is computed from changes its type, and goes when that goes. */
+    private void generatedColumns() {
+        Set<String> gone = delta.goneColumns();
+        gone.removeAll(delta.returningColumns());
+        Set<String> changed = new HashSet<>(delta.goneColumns());
+        changed.addAll(delta.retyped());
+        for (Column column : delta.live().columns()) {
+            if (column.generated() != null
+                    && !delta.droppedColumns().containsKey(column)
+                    && Mentions.any(changed, column.generated().expression())) {
+                delta.droppedColumns().put(column, "it is computed from a column that changes");
+                if (!Mentions.any(gone, column.generated().expression())) {
+                    delta.addedColumns().put(column, "it is computed from a column that changes");
+                }
+            }
+        }
+    }
+
+    private void partsOfChangedColumns() {
+        Set<String> gone = delta.goneColumns();
+        Set<String> lost = delta.goneColumns();
+        lost.removeAll(delta.returningColumns());
+        delta.recreateConstraints(
+                constraint -> Mentions.any(gone, constraint),
+                constraint -> !Mentions.any(lost, constraint),
+                "a column of it is dropped");
+        delta.recreateIndexes(
+                index -> Mentions.any(gone, index), index -> !Mentions.any(lost, index), "a column of it is dropped");
+        Set<String> converted = delta.converted();
+        delta.recreateConstraints(
+                constraint -> (constraint instanceof CheckConstraint || constraint instanceof ExclusionConstraint)
+                        && Mentions.any(converted, constraint),
+                constraint -> true,
+                "a column of it changes its type");
+        delta.recreateIndexes(
+                index -> Mentions.anyInExpressions(converted, index), index -> true, "a column of it changes its type");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.DataType;
+import java.util.List;
+import java.util.Set;
+
+/** Whether two data types are the same to PostgreSQL. */
+final class TypeComparison {
+    /** Types whose precision is 6 where none is given (PostgreSQL, section 8.5). */
+    private static final Set<String> SECONDS = Set.of("timestamp", "timestamptz", "time", "timetz", "interval");
+
+    private TypeComparison() {}
+
+    static boolean same(DataType desired, DataType live) {
+        return desired.name().equals(live.name())
+                && modifiers(desired).equals(modifiers(live))
+                && isArray(desired) == isArray(live)
+                && sameSchema(desired, live);
+    }
+
+    static boolean isArray(DataType type) {
+        return type.dimensions() > 0;
+    }
+
+    private static List<String> modifiers(DataType type) {
+        return type.modifiers().isEmpty() && SECONDS.contains(type.name()) ? List.of("6") : type.modifiers();
+    }
+
+    /** An unqualified name is found through the search path, so it may well be the type of another schema. */
+    private static boolean sameSchema(DataType desired, DataType live) {
+        return desired.schema() == null || desired.schema().equals(live.schema());
+    }
+}
