@@ -69,8 +69,7 @@ final class HibernateLog implements AutoCloseable {
     private HibernateLog() {
         parentHandlersBefore = LOGGER.getUseParentHandlers();
         levelBefore = LOGGER.getLevel();
-        QUIET.forEach((key, value) ->
-                propertiesBefore.put(key, Optional.ofNullable(System.setProperty(key, value))));
+        QUIET.forEach((key, value) -> propertiesBefore.put(key, Optional.ofNullable(System.setProperty(key, value))));
         LOGGER.setUseParentHandlers(false);
         LOGGER.setLevel(Level.WARNING);
         ASIDES.forEach(logger -> logger.setLevel(Level.FINE));
