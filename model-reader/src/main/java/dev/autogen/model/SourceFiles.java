@@ -96,8 +96,7 @@ final class SourceFiles {
     private static Optional<SourceFile> parseAfresh(Path file) {
         ParserConfiguration configuration = new ParserConfiguration()
                 .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
-                .setAttributeComments(false)
-                .setStoreTokens(false);
+                .setAttributeComments(false);
         Optional<CompilationUnit> unit =
                 new JavaParser(configuration).parse(text(file)).getResult();
         return unit.filter(result -> !result.getTypes().isEmpty()

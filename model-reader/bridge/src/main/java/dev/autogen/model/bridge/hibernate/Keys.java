@@ -34,7 +34,7 @@ final class Keys {
         return Names.given(key.getName(), "IDX") == null ? null : Names.given(key.getName(), "UK");
     }
 
-    /** A unique index over an expression arrives as a key over a column of that name, which the table does not have. */
+    /** An expression arrives as a column of that name, which the table does not have. */
     private static IndexPartFacts part(Table table, Column column, String order) {
         return table.containsColumn(column)
                 ? new IndexPartFacts(Names.of(column), null, order)
@@ -47,7 +47,7 @@ final class Keys {
             String order = index.getSelectableOrderMap().getOrDefault(selectable, "");
             parts.add(
                     selectable instanceof Column column
-                            ? new IndexPartFacts(Names.of(column), null, order)
+                            ? part(index.getTable(), column, order)
                             : new IndexPartFacts(null, selectable.getText(), order));
         }
         return new IndexFacts(Names.given(index.getName(), "IDX"), index.isUnique(), parts);
