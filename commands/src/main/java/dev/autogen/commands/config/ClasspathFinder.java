@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a project's entities need to compile and load, by asking the project's own build tool. The answer is kept
@@ -60,10 +61,16 @@ public final class ClasspathFinder {
         }
         progress.accept("Asking Maven for the class path of " + layout.directory());
         List<Path> entries = new MavenClasspath(reactor, surroundings).resolve();
-        List<Path> existing = entries.stream().filter(Files::exists).toList();
-        if (existing.size() == entries.size()) {
+        List<Path> missing =
+                entries.stream().filter(entry -> !Files.exists(entry)).toList();
+        if (missing.isEmpty()) {
             cache.write(entries);
+            return entries;
         }
-        return existing;
+        if (!reactor.isAggregator()) {
+            progress.accept("Not on the class path, since not compiled yet: "
+                    + missing.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
+        return entries.stream().filter(Files::exists).toList();
     }
 }

@@ -52,21 +52,33 @@ record MavenClasspath(MavenReactor reactor, Surroundings surroundings) {
         }
     }
 
+    /** Offline first, since most class paths are on this machine already and the network takes its time. */
     private void run(List<List<String>> commands, Path outputs) {
-        MavenRun run = run(commands, reactor.project(), outputs, reactor.isAggregator() ? WITH_SIBLINGS : List.of());
-        if (!run.succeeded() && reactor.isModule() && run.failedToResolveDependencies()) {
-            List<String> arguments = new ArrayList<>(WITH_SIBLINGS);
-            arguments.addAll(List.of(
-                    "-am", "-pl", reactor.root().relativize(reactor.project()).toString()));
-            MavenRun withSiblings = run(commands, reactor.root(), outputs, arguments);
-            run = withSiblings.succeeded() ? withSiblings : run;
+        MavenRun run = runWithSiblings(commands, outputs, List.of("-o"));
+        if (!run.succeeded() && run.failedForBeingOffline()) {
+            run = runWithSiblings(commands, outputs, List.of());
         }
         if (!run.succeeded()) {
             throw failure(run);
         }
     }
 
-    /** Offline first, since most class paths are on this machine already and the network takes its time. */
+    /** A module that needs a sibling nobody has installed can be resolved only from above. */
+    private MavenRun runWithSiblings(List<List<String>> commands, Path outputs, List<String> mode) {
+        List<String> alone = new ArrayList<>(mode);
+        alone.addAll(reactor.isAggregator() ? WITH_SIBLINGS : List.of());
+        MavenRun run = run(commands, reactor.project(), outputs, alone);
+        if (run.succeeded() || !reactor.isModule() || !run.failedToResolveDependencies()) {
+            return run;
+        }
+        List<String> fromAbove = new ArrayList<>(mode);
+        fromAbove.addAll(WITH_SIBLINGS);
+        fromAbove.addAll(List.of(
+                "-am", "-pl", reactor.root().relativize(reactor.project()).toString()));
+        MavenRun withSiblings = run(commands, reactor.root(), outputs, fromAbove);
+        return withSiblings.succeeded() ? withSiblings : run;
+    }
+
     private MavenRun run(List<List<String>> commands, Path directory, Path outputs, List<String> arguments) {
         MavenRun run = new MavenRun(false, List.of());
         for (List<String> maven : commands) {
@@ -76,12 +88,7 @@ record MavenClasspath(MavenReactor reactor, Surroundings surroundings) {
             command.add("-DoutputFile=" + outputs.resolve("${project.artifactId}.list"));
             command.addAll(arguments);
             command.add(GOAL);
-            List<String> offline = new ArrayList<>(command);
-            offline.add("-o");
-            run = MavenRun.of(offline, directory, surroundings);
-            if (!run.succeeded() && run.failedForBeingOffline()) {
-                run = MavenRun.of(command, directory, surroundings);
-            }
+            run = MavenRun.of(command, directory, surroundings);
             // Without an error of Maven's own the wrapper did not get as far as Maven.
             if (run.succeeded() || !run.errors().isEmpty()) {
                 return run;

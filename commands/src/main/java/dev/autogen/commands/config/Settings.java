@@ -146,20 +146,29 @@ public final class Settings {
                 .map(setting -> setting.map(texts -> locations.resolveClasspath(texts, setting.origin())));
         EntityRoots roots = entities.map(setting -> EntityRoots.of(setting.value(), setting.origin()))
                 .orElseGet(() -> new EntityRoots(layout().sourceRoots(), layout().classDirectories(), List.of()));
-        Optional<Setting<List<Path>>> classpath = values.find(Option.CLASSPATH)
-                .map(setting -> setting.map(texts -> locations.resolveClasspath(texts, setting.origin())));
         return new ModelSettings(
                 roots.sourceRoots(),
                 roots.classDirectories(),
                 roots.jars(),
                 entities.map(Setting::origin).orElse(Origin.DEFAULT),
-                classpath,
+                classpath(),
                 values.list(Option.PACKAGES),
                 values.patterns(Option.INCLUDE_CLASS),
                 values.patterns(Option.EXCLUDE_CLASS),
                 hibernateSettings(),
                 values.entries(Option.SERVICE),
                 values.text(Option.NAMING));
+    }
+
+    /**
+     * What entities and migrations need, where a setting names it; empty when it is the project's own to tell ({@link
+     * ClasspathFinder}).
+     *
+     * @throws ConfigurationException when a named path does not exist
+     */
+    public Optional<Setting<List<Path>>> classpath() {
+        return values.find(Option.CLASSPATH)
+                .map(setting -> setting.map(texts -> locations.resolveClasspath(texts, setting.origin())));
     }
 
     /**
