@@ -66,13 +66,16 @@ public final class EmbeddedServer implements AutoCloseable {
      * @param onWait told once, with the process id of the other one, when there is one to wait for
      */
     public static EmbeddedServer start(Path directory, Duration patience, Consumer<String> onWait) {
-        Programs programs = Programs.unpacked();
+        return start(directory, Programs.unpacked(), patience, onWait);
+    }
+
+    static EmbeddedServer start(Path directory, Programs programs, Duration patience, Consumer<String> onWait) {
         ServerDirectory home = ServerDirectory.at(directory);
         try {
             DirectoryLock lock = DirectoryLock.acquire(home.lock(), patience, onWait);
             return started(new EmbeddedServer(home, programs, lock, false), programs, ServerSettings.KEPT);
         } catch (IOException e) {
-            throw ServerDirectory.notWritable(home.root(), e);
+            throw ServerDirectory.unusable(home.root(), e);
         }
     }
 
@@ -91,7 +94,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     programs,
                     ServerSettings.TEMPORARY);
         } catch (IOException e) {
-            throw ServerDirectory.notWritable(parent, e);
+            throw ServerDirectory.unusable(parent, e);
         }
     }
 
@@ -224,7 +227,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 FileTree.delete(directory.root());
             }
         } catch (IOException e) {
-            throw new EmbeddedServerException("Cannot stop the " + this + ": " + e.getMessage(), e);
+            throw new EmbeddedServerException("Cannot stop the " + this + ": " + IoReason.of(e), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.autogen.scratch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,7 +33,10 @@ final class Guard implements AutoCloseable {
                             .redirectError(Redirect.DISCARD)
                             .start()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new EmbeddedServerException(
+                    "Cannot start the shell that guards the embedded PostgreSQL: " + e.getMessage()
+                            + ". Free some memory" + " or processes and try again.",
+                    e);
         }
     }
 

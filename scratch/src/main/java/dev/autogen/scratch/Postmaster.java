@@ -3,16 +3,20 @@ package dev.autogen.scratch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** The server process on a directory: starts it, stops it, and finds the one that a killed autogen left behind. */
 final class Postmaster {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(5);
     private static final int PORT_ATTEMPTS = 5;
 
     private final ServerDirectory directory;
@@ -54,10 +58,11 @@ final class Postmaster {
     /** Stops the server on this directory, whoever started it; nothing happens when none is running. */
     void stop() throws IOException {
         Optional<Long> pid = pid();
-        if (pid.isEmpty()) {
+        Optional<ProcessHandle> process = pid.flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+        if (process.isEmpty()) {
             return;
         }
-        if (!runs(pid.get())) {
+        if (!serves(process.get())) {
             // The number now belongs to another process, which PostgreSQL would take for a server on these data.
             Files.deleteIfExists(pidFile());
             return;
@@ -78,7 +83,7 @@ final class Postmaster {
             if (System.nanoTime() > deadline || !outcome.succeeded() && pid().isPresent()) {
                 return false;
             }
-            pause();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
         return true;
     }
@@ -99,22 +104,21 @@ final class Postmaster {
                 .map(Long::valueOf);
     }
 
-    private boolean runs(long pid) throws IOException {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        if (process.isEmpty()) {
-            return false;
+    private boolean serves(ProcessHandle process) throws IOException {
+        Path workingDirectory = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        if (!Files.isSymbolicLink(workingDirectory)) {
+            return process.info()
+                    .command()
+                    .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+                    .orElse(false);
         }
-        Path workingDirectory = Path.of("/proc", Long.toString(pid), "cwd");
-        if (Files.isSymbolicLink(workingDirectory)) {
+        try {
             // A server works in its data directory.
             return Files.readSymbolicLink(workingDirectory)
                     .equals(directory.data().toRealPath());
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            return false; // it just ended, or is somebody else's
         }
-        return process.get()
-                .info()
-                .command()
-                .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .orElse(false);
     }
 
     private EmbeddedServerException failure(String log) {
@@ -131,15 +135,6 @@ final class Postmaster {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(5);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EmbeddedServerException("The stop of the embedded PostgreSQL was interrupted.", e);
         }
     }
 

@@ -35,7 +35,7 @@ record Programs(ServerBinaries binaries, ServerAccount account) {
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-            return new Outcome(process.waitFor(), output.strip());
+            return new Outcome(exitCode(process), output.strip());
         } catch (IOException e) {
             throw new EmbeddedServerException(
                     "Cannot run %s of the embedded PostgreSQL: %s. If its file system forbids programs (noexec), name another"
@@ -43,10 +43,24 @@ record Programs(ServerBinaries binaries, ServerAccount account) {
                             + " directory with the environment variable XDG_CACHE_HOME, "
                             + EmbeddedServerException.USE_ANOTHER_DATABASE + ".",
                     e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EmbeddedServerException(
-                    "The embedded PostgreSQL was interrupted while it ran " + program + ".", e);
+        }
+    }
+
+    /** An interrupt has to wait: half a start or half a stop would leave a server behind. */
+    private static int exitCode(Process process) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return process.waitFor();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

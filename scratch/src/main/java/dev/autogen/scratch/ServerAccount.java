@@ -69,7 +69,7 @@ enum ServerAccount {
                     .redirectError(Redirect.DISCARD)
                     .start();
             return process.waitFor() == 0;
-        } catch (IOException noSuchProgram) {
+        } catch (IOException missing) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

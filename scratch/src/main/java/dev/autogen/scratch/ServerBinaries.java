@@ -44,7 +44,7 @@ record ServerBinaries(Path home, int majorVersion) {
             return new ServerBinaries(home, majorVersion(home));
         } catch (IOException e) {
             throw new EmbeddedServerException(
-                    "Cannot unpack the embedded PostgreSQL into " + cache + ": " + reason(e)
+                    "Cannot unpack the embedded PostgreSQL into " + cache + ": " + IoReason.of(e)
                             + ". Make room or rights there, name another directory with the environment variable"
                             + " XDG_CACHE_HOME, " + EmbeddedServerException.USE_ANOTHER_DATABASE + ".",
                     e);
@@ -138,9 +138,5 @@ record ServerBinaries(Path home, int majorVersion) {
         } catch (NumberFormatException e) {
             throw new IOException(catalog + " does not name its version", e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -1,7 +1,6 @@
 package dev.autogen.scratch;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,18 +42,16 @@ record ServerDirectory(Path root) {
             }
             return new ServerDirectory(root);
         } catch (IOException e) {
-            throw notWritable(root, e);
+            throw unusable(root, e);
         }
     }
 
-    static EmbeddedServerException notWritable(Path root, IOException e) {
-        String reason = e instanceof FileSystemException f && f.getReason() != null
-                ? f.getReason()
-                : e.getClass().getSimpleName();
+    /** The message for a directory that autogen cannot work in. */
+    static EmbeddedServerException unusable(Path root, IOException e) {
         return new EmbeddedServerException(
-                "The embedded database keeps its data in %s, but that directory cannot be written to (%s, %s). Make it writable, "
-                                .formatted(root, e.getMessage(), reason)
-                        + EmbeddedServerException.USE_ANOTHER_DATABASE + ".",
+                "The embedded database keeps its data in %s, but autogen cannot use that directory: %s. Make it readable and"
+                                .formatted(root, IoReason.of(e))
+                        + " writable, " + EmbeddedServerException.USE_ANOTHER_DATABASE + ".",
                 e);
     }
 

@@ -163,4 +163,12 @@ class EmbeddedServerTest {
             return result.getString(1);
         }
     }
+
+    static boolean reachable(EmbeddedServer server) {
+        try {
+            return query(server, "postgres", "SELECT 1").equals("1");
+        } catch (SQLException e) {
+            return false;
+        }
+    }
 }
