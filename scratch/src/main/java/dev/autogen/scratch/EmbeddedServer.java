@@ -209,7 +209,11 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private synchronized void run(Programs programs, ServerSettings settings) throws IOException {
         postmaster.stop(); // of a process that was killed together with its guard
-        directory.initialise(programs);
+        if (temporary) {
+            ServerTemplate.copyInto(directory, programs);
+        } else {
+            directory.initialise(programs, settings);
+        }
         password = directory.password();
         running = postmaster.start(settings);
         guard = Guard.over(running.pid());

@@ -67,8 +67,12 @@ record ServerDirectory(Path root) {
         return root.resolve(LOG);
     }
 
+    Path passwordFile() {
+        return root.resolve(PASSWORD);
+    }
+
     String password() throws IOException {
-        return Files.readString(root.resolve(PASSWORD)).strip();
+        return Files.readString(passwordFile()).strip();
     }
 
     /**
@@ -76,14 +80,14 @@ record ServerDirectory(Path root) {
      *
      * @throws EmbeddedServerException when the data belong to another version, are incomplete, or cannot be made
      */
-    void initialise(Programs programs) throws IOException {
+    void initialise(Programs programs, ServerSettings settings) throws IOException {
         if (!Files.exists(data())) {
-            create(programs);
+            create(programs, settings);
             return;
         }
         Path version = data().resolve("PG_VERSION");
         int bundled = programs.binaries().majorVersion();
-        if (!Files.isRegularFile(version) || !Files.isRegularFile(root.resolve(PASSWORD))) {
+        if (!Files.isRegularFile(version) || !Files.isRegularFile(passwordFile())) {
             throw startAnew("does not hold a complete database");
         }
         String found = Files.readString(version).strip();
@@ -99,7 +103,7 @@ record ServerDirectory(Path root) {
                 + ".");
     }
 
-    private void create(Programs programs) throws IOException {
+    private void create(Programs programs, ServerSettings settings) throws IOException {
         Path unfinished = root.resolve(UNFINISHED);
         FileTree.delete(unfinished);
         Files.createDirectory(unfinished, ownerOnly(root, "rwx------"));
@@ -118,6 +122,11 @@ record ServerDirectory(Path root) {
             // Knows all of Unicode, yet gives the same order on every machine.
             arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
         }
+        if (programs.binaries().majorVersion() >= 16) {
+            // Iterations make guessing slow; nobody guesses 128 random bits, and they would slow each connection down.
+            arguments.addAll(List.of("--set", "scram_iterations=1"));
+        }
+        arguments.addAll(settings.initdbOptions());
         Programs.Outcome outcome = programs.run(root, "initdb", arguments);
         if (!outcome.succeeded()) {
             FileTree.delete(unfinished);
@@ -135,7 +144,7 @@ record ServerDirectory(Path root) {
     private void writePassword() throws IOException {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
-        Path file = root.resolve(PASSWORD);
+        Path file = passwordFile();
         Files.deleteIfExists(file);
         Files.createFile(file, ownerOnly(root, "rw-------"));
         Files.writeString(file, HexFormat.of().formatHex(random) + "\n", StandardOpenOption.TRUNCATE_EXISTING);

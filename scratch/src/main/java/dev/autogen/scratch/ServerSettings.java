@@ -1,21 +1,30 @@
 package dev.autogen.scratch;
 
+import java.util.List;
+
 /** The text of postgresql.conf: a small server for one user's schema work, reachable from this machine alone. */
 enum ServerSettings {
     /** Data outlive the server, so nothing is risked for speed. */
-    KEPT(""),
+    KEPT("", List.of()),
 
     /** Data are thrown away, so nothing is ever waited for. */
     TEMPORARY("""
             fsync = off
             full_page_writes = off
             synchronous_commit = off
-            """);
+            """, List.of("--no-sync", "--wal-segsize=1"));
 
     private final String durability;
+    private final List<String> initdbOptions;
 
-    ServerSettings(String durability) {
+    ServerSettings(String durability, List<String> initdbOptions) {
         this.durability = durability;
+        this.initdbOptions = initdbOptions;
+    }
+
+    /** What initdb is told beside what it is always told. */
+    List<String> initdbOptions() {
+        return initdbOptions;
     }
 
     String text(int port) {
