@@ -61,11 +61,10 @@ record DatabaseUrl(List<Host> hosts, String database, String user, String passwo
                 }
             }
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(
-                    "The database URL " + Masking.mask(text) + " (" + origin + ") is malformed: " + problem(e)
-                            + ". In user, password and database write special characters percent-encoded, such as %40"
-                            + " for @ and %2F for /.",
-                    e);
+            // Without its cause, whose message quotes what could not be decoded.
+            throw new ConfigurationException("The database URL " + Masking.mask(text) + " (" + origin
+                    + ") is malformed: " + problem(e) + ". In user, password and database write special characters"
+                    + " percent-encoded, such as %40 for @ and %2F for /.");
         }
         throw new ConfigurationException("The database URL \"" + Masking.mask(text) + "\" (" + origin
                 + ") is not PostgreSQL's, and autogen migrates PostgreSQL only. Give jdbc:postgresql://host/database,"
