@@ -80,7 +80,6 @@ final class JavaText {
         return harmless(text.replaceAll("\\R", " "))
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
-                .replace(">", "&gt;")
                 .replace("@", "&#64;")
                 .replace("*/", "*&#47;");
     }

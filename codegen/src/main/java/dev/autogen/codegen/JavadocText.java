@@ -3,6 +3,7 @@ package dev.autogen.codegen;
 import dev.autogen.schema.operation.OperationSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The Javadoc of a migration: its message, what it does in a few lines, and notes. */
 final class JavadocText {
@@ -34,7 +35,7 @@ final class JavadocText {
 
     private static String summary(NotedOperation noted) {
         String line = OperationSummary.of(noted.operation()).toString();
-        return JavaText.javadoc(line.replaceAll("\\s+", " "));
+        return JavaText.javadoc(line.strip().replaceAll("\\s+", " "));
     }
 
     /** The message as a sentence, which Javadoc shows by itself. */
@@ -42,7 +43,7 @@ final class JavadocText {
         String message = draft.message().isBlank()
                 ? "Revision " + draft.revision()
                 : draft.message().strip();
-        String capital = message.substring(0, message.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
+        String capital = message.substring(0, message.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
         String sentence = capital + message.substring(message.offsetByCodePoints(0, 1));
         return sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".";
     }

@@ -35,7 +35,8 @@ public final class MigrationWriter {
         ElementParts wideTables = new ElementParts(imports);
         MethodWriter writer = new MethodWriter(new StatementPrinter(new ElementPrinter(imports), wideTables));
 
-        List<MethodSpec> upgrade = writer.methods("upgrade", draft.upgrade(), placeholder(draft, "does"));
+        List<MethodSpec> upgrade =
+                writer.methods("upgrade", draft.upgrade(), placeholder(draft, "Write here what this migration does."));
         List<MethodSpec> downgrade = draft.irreversible() == null
                 ? writer.methods("downgrade", draft.downgrade(), undone(draft))
                 : List.of(irreversible(draft.irreversible()));
@@ -63,14 +64,14 @@ public final class MigrationWriter {
                 withSpaceAfterHeader(file.build().toString(), draft.className()));
     }
 
-    private static String placeholder(MigrationDraft draft, String verb) {
-        return draft.revises().size() > 1
-                ? "Joins branches; there is nothing else to do."
-                : "Write here what this migration " + verb + ".";
+    private static String placeholder(MigrationDraft draft, String handWritten) {
+        return draft.revises().size() > 1 ? "Joins branches; there is nothing else to do." : handWritten;
     }
 
     private static String undone(MigrationDraft draft) {
-        return draft.upgrade().isEmpty() ? placeholder(draft, "undoes") : "There is nothing to undo.";
+        return draft.upgrade().isEmpty()
+                ? placeholder(draft, "Write here what undoes it.")
+                : "There is nothing to undo.";
     }
 
     private static MethodSpec irreversible(String reason) {
@@ -96,8 +97,7 @@ public final class MigrationWriter {
 
         String line = String.join(", ", members);
         boolean fits = line.length() + "@Revision()".length() <= Layout.WIDTH;
-        String separator = ",\n" + INDENT + INDENT;
-        String spread = "\n" + INDENT + INDENT + String.join(separator, members);
+        String spread = "\n" + String.join(",\n", members);
         // As the one member called "value" it is printed as it is; JavaPoet would give each member a line.
         return AnnotationSpec.builder(Revision.class)
                 .addMember("value", "$L", fits ? line : spread)

@@ -12,9 +12,9 @@ final class TextBlock {
 
     /** Whether the string reads better as a text block than between quotes. */
     static boolean isCalledFor(String text) {
-        // Whatever counts as whitespace but is written as an escape might be stripped from a text block's edges.
+        // The compiler resolves Unicode escapes first: white space beyond ASCII might be stripped from a line's edges.
         return (text.length() > LONGEST_LINE || text.strip().indexOf('\n') >= 0)
-                && text.codePoints().allMatch(c -> c == '\n' || c == '\t' || JavaText.isVisible(c));
+                && text.codePoints().noneMatch(c -> c >= 0x80 && Character.isWhitespace(c));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.autogen.codegen;
 
 import static dev.autogen.schema.ReferentialAction.CASCADE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.DataType;
@@ -111,6 +112,146 @@ class MigrationWriterTest {
         CompiledMigration compiled = CompiledMigration.of(file);
         assertThat(compiled.upgrade()).containsExactly(CREATE_PRODUCTS, CREATE_INDEX);
         assertThat(compiled.downgrade()).containsExactly(new DropTable(PRODUCTS, null));
+    }
+
+    @Test
+    void an_empty_migration_says_where_to_write() throws Exception {
+        MigrationFile file = new MigrationWriter()
+                .write(MigrationDraft.of("", "3f2a9c1b7d4e", List.of(), CREATED, "fill currencies!"));
+
+        assertThat(file.className()).isEqualTo("M20261121101530_FillCurrencies");
+        assertThat(file.source()).isEqualTo("""
+                        import dev.autogen.migration.Migration;
+                        import dev.autogen.migration.Operations;
+                        import dev.autogen.migration.Revision;
+
+                        /**
+                         * Fill currencies!
+                         */
+                        @Revision(id = "3f2a9c1b7d4e", created = "2026-11-21T10:15:30Z")
+                        public final class M20261121101530_FillCurrencies implements Migration {
+
+                          @Override
+                          public void upgrade(Operations op) {
+                            // Write here what this migration does.
+                          }
+
+                          @Override
+                          public void downgrade(Operations op) {
+                            // Write here what undoes it.
+                          }
+                        }
+                        """);
+        CompiledMigration.of(file);
+    }
+
+    @Test
+    void everything_a_revision_can_say_stands_in_its_annotation() throws Exception {
+        MigrationFile joins = new MigrationWriter()
+                .write(MigrationDraft.of("m", "c0ffee000000", List.of("a", "b"), CREATED, "join")
+                        .withBaseline(true)
+                        .withBranch(List.of("billing"), List.of("d", "e"))
+                        .withClassName("Joined"));
+
+        assertThat(joins.source()).contains("""
+                        @Revision(
+                            id = "c0ffee000000",
+                            revises = {"a", "b"},
+                            created = "2026-11-21T10:15:30Z",
+                            baseline = true,
+                            labels = "billing",
+                            dependsOn = {"d", "e"})
+                        public final class Joined implements Migration {
+                        """).contains("// Joins branches; there is nothing else to do.");
+        CompiledMigration.of(joins);
+    }
+
+    @Test
+    void a_migration_that_cannot_be_undone_says_why() throws Exception {
+        MigrationFile file = new MigrationWriter()
+                .write(MigrationDraft.of("m", "c0ffee000000", List.of(), CREATED, "drop")
+                        .withOperations(noted(new DropTable(PRODUCTS, null)), List.of())
+                        .withIrreversible("the products are gone"));
+
+        assertThat(file.source()).contains("""
+                          @Override
+                          public void downgrade(Operations op) {
+                            throw new IrreversibleMigrationException("the products are gone");
+                          }
+                        """);
+        assertThat(CompiledMigration.of(file).recorded().reversible()).isFalse();
+    }
+
+    @Test
+    void hazards_and_sources_stand_above_the_statement_they_concern() {
+        NotedOperation noted = new NotedOperation(
+                new DropTable(PRODUCTS, null),
+                List.of("data-loss: drops products (about 1.2M rows)", "lock: " + "waits ".repeat(25)),
+                List.of("Product.java:23", "Shop.java:7"));
+        MigrationFile file = new MigrationWriter()
+                .write(MigrationDraft.of("m", "c0ffee000000", List.of(), CREATED, "drop")
+                        .withOperations(List.of(noted), List.of()));
+
+        assertThat(file.source()).contains("""
+                            // Product.java:23, Shop.java:7
+                            // HAZARD data-loss: drops products (about 1.2M rows)
+                            // HAZARD lock: waits waits waits waits waits waits waits waits waits waits waits waits waits waits waits waits
+                            // waits waits waits waits waits waits waits waits waits
+                            op.dropTable("products");
+                        """);
+    }
+
+    @Test
+    void a_message_of_any_kind_stays_within_its_comment() throws Exception {
+        String message =
+                "quote \" and */ and \\u002a\\u002f and <b>&amp; {@link x}\u0007\n\nnext \u202e paragraph\n@since";
+        MigrationFile file = new MigrationWriter()
+                .write(MigrationDraft.of("m", "c0ffee000000", List.of(), CREATED, message)
+                        .withNotes(List.of("Not proved: needs postgis.")));
+
+        assertThat(file.source()).contains("""
+                        /**
+                         * Quote " and *&#47; and \\\\u002a\\\\u002f and &lt;b>&amp;amp; {&#64;link x}U+0007
+                         *
+                         * <p>next U+202E paragraph &#64;since.
+                         *
+                         * <p>Not proved: needs postgis.
+                         */
+                        """);
+        CompiledMigration.of(file);
+    }
+
+    @Test
+    void a_message_of_5000_characters_is_wrapped() throws Exception {
+        for (String message : List.of("word ".repeat(1_000), "\u4e2d".repeat(5_000), "\ud83d\ude00".repeat(2_500))) {
+            MigrationFile file =
+                    new MigrationWriter().write(MigrationDraft.of("m", "c0ffee000000", List.of(), CREATED, message));
+
+            assertThat(file.source().lines())
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+            CompiledMigration.of(file);
+        }
+    }
+
+    @Test
+    void the_same_draft_gives_the_same_file() {
+        MigrationDraft draft = MigrationDraft.of("m", "c0ffee000000", List.of(), CREATED, "twice")
+                .withOperations(
+                        noted(new RandomOperations(7).ofEachKind().toArray(Operation[]::new)),
+                        noted(new RandomOperations(8).ofEachKind().toArray(Operation[]::new)));
+
+        assertThat(new MigrationWriter().write(draft)).isEqualTo(new MigrationWriter().write(draft));
+    }
+
+    @Test
+    void names_that_java_cannot_have_are_refused() {
+        assertThatThrownBy(() -> MigrationDraft.of("my-migrations", "c0ffee000000", List.of(), CREATED, "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a name for a Java package: 'my-migrations'");
+        assertThatThrownBy(() -> MigrationDraft.of("m", "c0ffee000000", List.of(), CREATED, "x")
+                        .withClassName("1st"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a name for a Java class: '1st'");
     }
 
     private static List<NotedOperation> noted(Operation... operations) {
