@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The paragraphs a user reads when entities cannot be read. */
 final class Failures {
@@ -115,17 +114,34 @@ final class Failures {
                 null);
     }
 
-    /** The mapped class that Hibernate's message names, the longest name first so that a nested class wins. */
+    /**
+     * The mapped class that Hibernate's message names, the longest name first so that a nested class wins; else the only
+     * one whose simple name it has as a word.
+     */
     private static Optional<String> culprit(String message, List<ManagedType> types) {
-        return types.stream()
-                .map(ManagedType::className)
-                .filter(name -> message.contains(name))
-                .max(Comparator.comparingInt(String::length));
+        List<String> names = types.stream().map(ManagedType::className).toList();
+        Optional<String> named = names.stream().filter(message::contains).max(Comparator.comparingInt(String::length));
+        if (named.isPresent()) {
+            return named;
+        }
+        List<String> bySimpleName = names.stream()
+                .filter(name -> hasWord(message, simpleName(name)))
+                .toList();
+        return bySimpleName.size() == 1 ? Optional.of(bySimpleName.get(0)) : Optional.empty();
+    }
+
+    private static boolean hasWord(String message, String word) {
+        return Pattern.compile("\\b" + Pattern.quote(word) + "\\b")
+                .matcher(message)
+                .find();
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
     }
 
     private static String oneLine(String text) {
-        String joined =
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+        String joined = text.strip().replaceAll("\\s+", " ");
         return joined.endsWith(".") ? joined.substring(0, joined.length() - 1) : joined;
     }
 }

@@ -18,15 +18,15 @@ final class Project {
 
     private static final String IMPORTS = """
             import jakarta.persistence.*;
+            import jakarta.persistence.CascadeType;
+            import jakarta.persistence.Index;
+            import jakarta.persistence.NamedQuery;
+            import jakarta.persistence.OrderBy;
+            import jakarta.persistence.Table;
             import java.math.BigDecimal;
             import java.time.*;
             import java.util.*;
             import org.hibernate.annotations.*;
-            import jakarta.persistence.CheckConstraint;
-            import jakarta.persistence.Index;
-            import jakarta.persistence.ForeignKey;
-            import jakarta.persistence.NamedQuery;
-            import jakarta.persistence.Table;
             """;
 
     private final Path directory;
@@ -69,13 +69,7 @@ final class Project {
 
     /** Adds a type of the package {@code shop} with the usual imports. */
     Project type(String text) {
-        return source("package shop;\n" + imports() + "\n" + text);
-    }
-
-    /** The names that both packages have are told apart for the API in use: 3.1 has no CheckConstraint. */
-    private String imports() {
-        boolean old = classPath.stream().anyMatch(entry -> entry.endsWith("jakarta.persistence-api-3.1.0.jar"));
-        return old ? IMPORTS.replace("import jakarta.persistence.CheckConstraint;\n", "") : IMPORTS;
+        return source("package shop;\n" + IMPORTS + text);
     }
 
     EntitySources.Builder sources() {
