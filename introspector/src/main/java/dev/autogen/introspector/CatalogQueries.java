@@ -46,8 +46,8 @@ final class CatalogQueries {
                  LEFT JOIN (SELECT own.refobjid, own.refobjsubid, own.deptype, q.seqrelid AS sequence,
                                    format_type(q.seqtypid, NULL) AS seqtype, q.seqstart, q.seqincrement, q.seqmin,
                                    q.seqmax, q.seqcache, q.seqcycle, qc.relname AS sequence_name,
-                                   'nextval(' || quote_literal(format('%I.%I', qn.nspname, qc.relname))
-                                     || '::regclass)' AS draws
+                                   'nextval(''' || replace(format('%I.%I', qn.nspname, qc.relname), '''', '''''')
+                                     || '''::regclass)' AS draws
                             FROM pg_depend own
                                  JOIN pg_sequence q ON q.seqrelid = own.objid
                                  JOIN pg_class qc ON qc.oid = q.seqrelid
@@ -96,7 +96,8 @@ final class CatalogQueries {
             )
             SELECT n.nspname AS schema, c.relname AS name,
                    sum(CASE WHEN p.relkind = 'p' THEN 0
-                            ELSE greatest(p.reltuples, pg_stat_get_live_tuples(p.oid), 0) END)::bigint AS rows,
+                            WHEN p.reltuples >= 0 THEN p.reltuples
+                            ELSE pg_stat_get_live_tuples(p.oid) END)::bigint AS rows,
                    sum(p.relpages::bigint * current_setting('block_size')::bigint)::bigint AS bytes
             FROM part
                  JOIN pg_class c ON c.oid = part.root

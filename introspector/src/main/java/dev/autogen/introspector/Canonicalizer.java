@@ -1,0 +1,66 @@
+package dev.autogen.introspector;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.introspector.ScratchJob.Source;
+import dev.autogen.schema.Catalog;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/**
+ * Makes two catalogs speak one language: PostgreSQL's own. Immutable.
+ *
+ * <p>Every type, collation, default, check, generation expression, index expression and predicate that is not proven to
+ * be the same is read by the server on scratch tables, in a transaction that is always rolled back, and replaced by what
+ * the server prints for it; nothing is evaluated. Each distinct text is asked once, in batches. What the server prints is
+ * read again until it stays, because a restored dump prints otherwise than a fresh database.
+ */
+public final class Canonicalizer {
+    private final String defaultSchema;
+    private final Supplier<Connection> standIn;
+
+    private Canonicalizer(String defaultSchema, Supplier<Connection> standIn) {
+        this.defaultSchema = requireNonNull(defaultSchema, "defaultSchema is null");
+        this.standIn = standIn;
+    }
+
+    /** A canonicalizer for catalogs whose default schema, where names have no schema, is this one. */
+    public static Canonicalizer forSchema(String defaultSchema) {
+        return new Canonicalizer(defaultSchema, null);
+    }
+
+    /**
+     * The same with another PostgreSQL that judges where the database itself cannot: on a standby, or when the role may
+     * not create temporary tables. Asked for a connection at most once a run, and only then; the connection is closed.
+     * Its role must be allowed to create schemas.
+     */
+    public Canonicalizer withStandIn(Supplier<Connection> connections) {
+        return new Canonicalizer(defaultSchema, requireNonNull(connections, "connections is null"));
+    }
+
+    /**
+     * Judges the texts of both.
+     *
+     * @param desired what the model wants
+     * @param live what {@link CatalogIntrospector} read from the database
+     * @param connection to that database, not inside a transaction; afterwards as it was
+     * @return both catalogs with {@link dev.autogen.schema.SqlExpression#canonical()} and canonical types; texts that
+     *     are proven equal by being written alike are not judged
+     * @throws SQLException if the database cannot be asked
+     */
+    public Canonicalization canonicalize(Catalog desired, Catalog live, Connection connection) throws SQLException {
+        try (Judge judge = new Judge(connection, defaultSchema, standIn, desired, live)) {
+            PendingObjects pending = new PendingObjects(desired, live, defaultSchema);
+            Findings findings = new Findings();
+            TypeJudging types = new TypeJudging(
+                    judge, new ScratchJobs(Source.MODEL, pending), new CatalogNames(defaultSchema), findings);
+            Catalog typed = types.judge(desired);
+            TextJudging texts =
+                    new TextJudging(judge, pending, new CatalogNames(defaultSchema), types.refused(), findings);
+            texts.judge(typed, live);
+            return new Canonicalization(
+                    texts.desired(), texts.live(), findings.refused(), findings.unjudged(), judge.judgedBy());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.autogen.introspector;
+
+import static dev.autogen.schema.Identifiers.quote;
+import static java.util.stream.Collectors.joining;
+
+import dev.autogen.introspector.PendingObjects.Needed;
+import dev.autogen.introspector.ScratchJob.Source;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.DataType;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.Table;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes the statements that make PostgreSQL read a text: on tables of only the columns that the text may mention. */
+final class ScratchJobs {
+    private static final String RELATION = "pg_temp.autogen_scratch";
+    private static final String VALUE = "autogen_value";
+    private static final String INDEX = "autogen_index";
+
+    private final Source source;
+    private final PendingObjects pending;
+
+    ScratchJobs(Source source, PendingObjects pending) {
+        this.source = source;
+        this.pending = pending;
+    }
+
+    ScratchJob type(DataType type) {
+        return plain(TextKind.TYPE, "(" + VALUE + " ", type.toSql());
+    }
+
+    ScratchJob collation(DataType type, String collation) {
+        return plain(TextKind.COLLATION, "(" + VALUE + " " + type.toSql() + " COLLATE ", collation);
+    }
+
+    ScratchJob defaultValue(Column column) {
+        String text = column.defaultValue().text();
+        Needed needed =
+                pending.neededBy(new Mentions(text), Set.of(column.type().name()));
+        return new ScratchJob(
+                TextKind.DEFAULT,
+                source,
+                RELATION,
+                needed.create(),
+                "CREATE TEMP TABLE " + RELATION + " (" + VALUE + " "
+                        + column.type().toSql() + " DEFAULT ",
+                text,
+                ")",
+                needed.hide(),
+                "",
+                "ALTER TABLE " + RELATION + " ALTER COLUMN " + VALUE + " SET DEFAULT ",
+                "");
+    }
+
+    ScratchJob generated(Table table, Column column) {
+        Frame frame = new Frame(
+                table.withColumns(table.columns().stream()
+                        .filter(other -> !other.equals(column))
+                        .toList()),
+                column.generated().expression().text(),
+                column);
+        String value = VALUE + " " + typed(column) + " GENERATED ALWAYS AS (";
+        return new ScratchJob(
+                TextKind.GENERATED,
+                source,
+                frame.relation,
+                frame.needed.create(),
+                "CREATE TEMP TABLE " + frame.relation + " (" + frame.columnsAnd(value),
+                frame.text,
+                ") STORED)",
+                frame.needed.hide(),
+                "ALTER TABLE " + frame.relation + " DROP COLUMN " + VALUE,
+                "ALTER TABLE " + frame.relation + " ADD COLUMN " + value,
+                ") STORED");
+    }
+
+    ScratchJob check(Table table, String text) {
+        Frame frame = new Frame(table, text, null);
+        return new ScratchJob(
+                TextKind.CHECK,
+                source,
+                frame.relation,
+                frame.needed.create(),
+                "CREATE TEMP TABLE " + frame.relation + " (" + frame.columnsAnd("CONSTRAINT " + VALUE + " CHECK ("),
+                text,
+                "))",
+                frame.needed.hide(),
+                "ALTER TABLE " + frame.relation + " DROP CONSTRAINT " + VALUE,
+                "ALTER TABLE " + frame.relation + " ADD CONSTRAINT " + VALUE + " CHECK (",
+                ") NOT VALID");
+    }
+
+    ScratchJob indexKey(Table table, String method, IndexKey key) {
+        String options = (key.collation() == null ? "" : " COLLATE " + key.collation())
+                + (key.operatorClass() == null ? "" : " " + key.operatorClass());
+        return onIndex(
+                TextKind.INDEX_KEY,
+                table,
+                " USING " + quote(method) + " ((",
+                key.expression().text(),
+                ")" + options + ")");
+    }
+
+    ScratchJob predicate(Table table, String text) {
+        return onIndex(TextKind.INDEX_PREDICATE, table, " ((1)) WHERE (", text, ")");
+    }
+
+    private ScratchJob onIndex(TextKind kind, Table table, String before, String text, String after) {
+        Frame frame = new Frame(table, text, null);
+        String create = "CREATE INDEX " + INDEX + " ON " + frame.relation + before;
+        return new ScratchJob(
+                kind,
+                source,
+                frame.relation,
+                frame.needed.create() + "CREATE TEMP TABLE " + frame.relation + " (" + frame.columns() + ")",
+                create,
+                text,
+                after,
+                frame.needed.hide(),
+                "DROP INDEX pg_temp." + INDEX,
+                create,
+                after);
+    }
+
+    private ScratchJob plain(TextKind kind, String before, String text) {
+        return new ScratchJob(
+                kind,
+                source,
+                RELATION,
+                "",
+                "CREATE TEMP TABLE " + RELATION + " " + before,
+                text,
+                ")",
+                "",
+                null,
+                "",
+                "");
+    }
+
+    private static String typed(Column column) {
+        return column.type().toSql() + (column.collation() == null ? "" : " COLLATE " + column.collation());
+    }
+
+    /** The scratch table of a text. */
+    private final class Frame {
+        private final String text;
+        private final String relation;
+        private final List<Column> columns;
+        private final Needed needed;
+
+        Frame(Table table, String text, Column computed) {
+            this.text = text;
+            Mentions mentions = new Mentions(text);
+            String name = table.name().name();
+            this.relation = mentions.mayQualifyWith(name) ? "pg_temp." + quote(name) : RELATION;
+            this.columns = table.columns().stream()
+                    .filter(column -> mentions.mayMention(column.name()))
+                    .sorted((a, b) -> a.name().compareTo(b.name()))
+                    .toList();
+            Set<String> types =
+                    columns.stream().map(column -> column.type().name()).collect(Collectors.toSet());
+            if (computed != null) {
+                types.add(computed.type().name());
+            }
+            this.needed = pending.neededBy(mentions, types);
+        }
+
+        String columns() {
+            return columns.stream()
+                    .map(column -> quote(column.name()) + " " + typed(column))
+                    .collect(joining(", "));
+        }
+
+        String columnsAnd(String last) {
+            return columns.isEmpty() ? last : columns() + ", " + last;
+        }
+    }
+}

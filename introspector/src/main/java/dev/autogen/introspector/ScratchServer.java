@@ -1,0 +1,148 @@
+package dev.autogen.introspector;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.autogen.introspector.ScratchJob.Source;
+import dev.autogen.schema.Identifiers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** PostgreSQL as the judge of texts, in a transaction that is rolled back whatever happens. */
+final class ScratchServer implements AutoCloseable {
+    private static final int BATCH = 500;
+    private static final String JUDGE = "SELECT * FROM pg_temp.autogen_judge(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Connection connection;
+    private final ReadTransaction transaction;
+    private final String modelPath;
+    private final String livePath;
+
+    private ScratchServer(Connection connection, ReadTransaction transaction, String defaultSchema, String rolePath) {
+        this.connection = connection;
+        this.transaction = transaction;
+        String schema = Identifiers.quote(defaultSchema);
+        this.modelPath = rolePath.isBlank() ? schema : schema + ", " + rolePath;
+        // What the catalog prints is qualified, so nothing of pg_temp may come before it.
+        this.livePath = "pg_catalog, " + schema + ", pg_temp";
+    }
+
+    /**
+     * Opens the transaction and prepares the judging.
+     *
+     * @param rolePath the search path with which the project's own statements run; null for that of this connection
+     * @param preparations statements that are tried first and may fail
+     */
+    static ScratchServer open(Connection connection, String defaultSchema, String rolePath, List<String> preparations)
+            throws SQLException {
+        ReadTransaction transaction = ReadTransaction.scratch(connection);
+        try {
+            ScratchServer server = new ScratchServer(
+                    connection,
+                    transaction,
+                    defaultSchema,
+                    rolePath == null ? transaction.server().searchPath() : rolePath);
+            server.prepare(preparations);
+            return server;
+        } catch (SQLException | RuntimeException failure) {
+            try {
+                transaction.close();
+            } catch (SQLException onTheWayOut) {
+                failure.addSuppressed(onTheWayOut);
+            }
+            throw failure;
+        }
+    }
+
+    private void prepare(List<String> preparations) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(judgeSql());
+        }
+        if (!preparations.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement("SELECT pg_temp.autogen_try(?)")) {
+                statement.setArray(1, connection.createArrayOf("text", preparations.toArray()));
+                statement.execute();
+            }
+        }
+    }
+
+    /** Judges each text; the answer holds every job. */
+    Map<ScratchJob, Verdict> judge(Collection<ScratchJob> jobs) throws SQLException {
+        Map<ScratchJob, Verdict> verdicts = new HashMap<>();
+        jobs.stream()
+                .filter(job -> !SqlText.isSelfContained(job.text()))
+                .forEach(job -> verdicts.put(job, Verdict.unbalanced()));
+        List<ScratchJob> open = jobs.stream()
+                .filter(job -> !verdicts.containsKey(job))
+                .distinct()
+                .toList();
+        for (int from = 0; from < open.size(); from += BATCH) {
+            judgeBatch(open.subList(from, Math.min(from + BATCH, open.size())), verdicts);
+        }
+        return verdicts;
+    }
+
+    private void judgeBatch(List<ScratchJob> batch, Map<ScratchJob, Verdict> verdicts) throws SQLException {
+        List<Function<ScratchJob, String>> arguments = List.of(
+                job -> job.kind().name(),
+                this::path,
+                ScratchJob::relation,
+                ScratchJob::setup,
+                ScratchJob::before,
+                ScratchJob::text,
+                ScratchJob::after,
+                ScratchJob::hide,
+                ScratchJob::drop,
+                ScratchJob::againBefore,
+                ScratchJob::againAfter);
+        try (PreparedStatement statement = connection.prepareStatement(JUDGE)) {
+            for (int i = 0; i < arguments.size(); i++) {
+                statement.setArray(i + 1, texts(batch, arguments.get(i)));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    verdicts.put(
+                            batch.get(row.getInt("job") - 1),
+                            new Verdict(
+                                    row.getString("words"),
+                                    row.getString("collation_schema"),
+                                    row.getString("collation_name"),
+                                    row.getString("state"),
+                                    row.getString("message")));
+                }
+            }
+        }
+    }
+
+    private String path(ScratchJob job) {
+        return job.source() == Source.MODEL ? modelPath : livePath;
+    }
+
+    private Array texts(List<ScratchJob> batch, Function<ScratchJob, String> argument) throws SQLException {
+        return connection.createArrayOf("text", batch.stream().map(argument).toArray());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        transaction.close();
+    }
+
+    private static String judgeSql() {
+        try (InputStream in = ScratchServer.class.getResourceAsStream("judge.sql")) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("judge.sql cannot be read from autogen's own archive", unreadable);
+        }
+    }
+}

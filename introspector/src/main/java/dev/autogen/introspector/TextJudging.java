@@ -1,0 +1,60 @@
+package dev.autogen.introspector;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.autogen.introspector.ScratchJob.Source;
+import dev.autogen.schema.Catalog;
+import dev.autogen.schema.DataType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Judges those expressions of a model and of the database that will be compared with each other. */
+final class TextJudging {
+    private final Judge judge;
+    private final PendingObjects pending;
+    private final CatalogNames names;
+    private final Set<DataType> refusedTypes;
+    private final Findings findings;
+    private Catalog desired;
+    private Catalog live;
+
+    TextJudging(
+            Judge judge, PendingObjects pending, CatalogNames names, Set<DataType> refusedTypes, Findings findings) {
+        this.judge = judge;
+        this.pending = pending;
+        this.names = names;
+        this.refusedTypes = refusedTypes;
+        this.findings = findings;
+    }
+
+    Catalog desired() {
+        return desired;
+    }
+
+    Catalog live() {
+        return live;
+    }
+
+    void judge(Catalog model, Catalog database) throws SQLException {
+        Set<QualifiedName> modelTables =
+                model.tables().stream().map(Table::name).collect(toSet());
+        TextUses wanted = new TextUses(model, new ScratchJobs(Source.MODEL, pending), refusedTypes);
+        TextUses found = new TextUses(
+                database.withTables(database.tables().stream()
+                        .filter(table -> modelTables.contains(table.name()))
+                        .toList()),
+                new ScratchJobs(Source.DATABASE, pending),
+                Set.of());
+        Set<ScratchJob> open = new LinkedHashSet<>(wanted.open(found));
+        open.addAll(found.openWhereComparedWith(wanted));
+        Map<ScratchJob, Verdict> verdicts = judge.judge(open);
+        desired = wanted.replacedIn(model, found, pending, names, verdicts);
+        live = found.replacedIn(database, wanted, pending, names, verdicts);
+        wanted.refusals(found, verdicts)
+                .forEach((use, verdict) -> findings.add(use.place(), use.text(), verdict, judge));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.autogen.introspector;
+
+import dev.autogen.schema.Catalog;
+import dev.autogen.schema.DataType;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.SqlExpression;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The expressions of one side. */
+final class TextUses {
+    private final ScratchJobs jobs;
+    private final Set<DataType> refusedTypes;
+    private final List<TextUse> uses = new ArrayList<>();
+    private final Map<Place, Set<ScratchJob>> spellings = new HashMap<>();
+
+    TextUses(Catalog catalog, ScratchJobs jobs, Set<DataType> refusedTypes) {
+        this.jobs = jobs;
+        this.refusedTypes = refusedTypes;
+        new CatalogTexts(jobs, refusedTypes, new CatalogTexts.Replacement() {
+                    @Override
+                    public SqlExpression expression(TextUse use, SqlExpression expression) {
+                        add(use);
+                        return expression;
+                    }
+
+                    @Override
+                    public IndexKey key(TextUse use, IndexKey key) {
+                        add(use);
+                        return key;
+                    }
+                })
+                .replaceIn(catalog);
+    }
+
+    private void add(TextUse use) {
+        uses.add(use);
+        spellings
+                .computeIfAbsent(use.place().counterpart(), place -> new HashSet<>())
+                .add(use.spelling());
+    }
+
+    /** The model's questions to the server: all that is neither proven nor written alike on the other side. */
+    List<ScratchJob> open(TextUses other) {
+        return uses.stream()
+                .filter(use -> use.proven().isEmpty() && !isWrittenAlike(use, other))
+                .map(TextUse::job)
+                .toList();
+    }
+
+    /** The database's questions: the same, but only where the model has something to compare with. */
+    List<ScratchJob> openWhereComparedWith(TextUses model) {
+        return uses.stream()
+                .filter(use -> model.spellings.containsKey(use.place().counterpart()))
+                .filter(use -> use.proven().isEmpty() && !isWrittenAlike(use, model))
+                .map(TextUse::job)
+                .toList();
+    }
+
+    private static boolean isWrittenAlike(TextUse use, TextUses other) {
+        return other.spellings.getOrDefault(use.place().counterpart(), Set.of()).contains(use.spelling());
+    }
+
+    /** The uses that PostgreSQL refused, with its reasons. */
+    Map<TextUse, Verdict> refusals(TextUses other, Map<ScratchJob, Verdict> verdicts) {
+        Map<TextUse, Verdict> refusals = new LinkedHashMap<>();
+        for (TextUse use : uses) {
+            Verdict verdict = verdicts.get(use.job());
+            if (verdict != null && verdict.isRefusal() && use.proven().isEmpty() && !isWrittenAlike(use, other)) {
+                refusals.put(use, verdict);
+            }
+        }
+        return refusals;
+    }
+
+    /** The catalog in PostgreSQL's words where it has been asked. */
+    Catalog replacedIn(
+            Catalog catalog,
+            TextUses other,
+            PendingObjects pending,
+            CatalogNames names,
+            Map<ScratchJob, Verdict> verdicts) {
+        return new CatalogTexts(jobs, refusedTypes, new CatalogTexts.Replacement() {
+                    @Override
+                    public SqlExpression expression(TextUse use, SqlExpression expression) {
+                        Optional<String> proven = use.proven();
+                        if (proven.isPresent()) {
+                            return expression.judged(proven.get());
+                        }
+                        return verdict(use)
+                                .map(verdict -> expression.judged(pending.withRealNames(verdict.words())))
+                                .orElse(expression);
+                    }
+
+                    @Override
+                    public IndexKey key(TextUse use, IndexKey key) {
+                        return verdict(use)
+                                .map(verdict -> new IndexKey(
+                                        null,
+                                        key.expression()
+                                                .judged(IndexReader.withoutOwnParentheses(
+                                                        pending.withRealNames(verdict.words()))),
+                                        names.sql(verdict.collationSchema(), verdict.collation()),
+                                        key.operatorClass(),
+                                        key.descending(),
+                                        key.nullsFirst()))
+                                .orElse(key);
+                    }
+
+                    private Optional<Verdict> verdict(TextUse use) {
+                        return isWrittenAlike(use, other)
+                                ? Optional.empty()
+                                : Optional.ofNullable(verdicts.get(use.job())).filter(verdict -> !verdict.isRefusal());
+                    }
+                })
+                .replaceIn(catalog);
+    }
+}

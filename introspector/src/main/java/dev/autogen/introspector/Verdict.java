@@ -1,0 +1,40 @@
+package dev.autogen.introspector;
+
+/**
+ * What PostgreSQL made of a text.
+ *
+ * @param words the text in PostgreSQL's words; null when it was refused
+ * @param collationSchema schema of the collation it has; null when that is its type's own
+ * @param collation name of that collation; null when it is its type's own
+ * @param state SQLSTATE of the refusal; null when it was taken
+ * @param message PostgreSQL's reason; null when it was taken
+ */
+record Verdict(String words, String collationSchema, String collation, String state, String message) {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    /** A text that never reached the server because it would have ended the statement around it. */
+    static Verdict unbalanced() {
+        return new Verdict(
+                null, null, null, "42601", "quotes, comments or brackets do not close, or a semicolon stands in it");
+    }
+
+    /** A text that no server could be asked about. */
+    static Verdict nobody() {
+        return new Verdict(
+                null, null, null, INSUFFICIENT_PRIVILEGE, "the role may not create temporary tables in this database");
+    }
+
+    boolean isRefusal() {
+        return state != null;
+    }
+
+    /** Whether the reason may lie with the one who judged, not with the text. */
+    boolean isIncompetent(boolean standIn) {
+        return INSUFFICIENT_PRIVILEGE.equals(state)
+                || (standIn
+                        && switch (state) {
+                            case "42883", "42704", "42P01", "3F000", "3F001" -> true;
+                            default -> false;
+                        });
+    }
+}

@@ -1,0 +1,109 @@
+-- Functions of one transaction that is rolled back: they make PostgreSQL read texts and say what it made of them.
+CREATE FUNCTION pg_temp.autogen_words(kind text, relation regclass,
+                                      OUT words text, OUT collation_schema text, OUT collation_name text)
+LANGUAGE plpgsql AS $words$
+-- What PostgreSQL made of the text on a scratch table. Called while nothing but pg_catalog is in the search path.
+BEGIN
+  CASE kind
+  WHEN 'TYPE' THEN
+    SELECT format_type(a.atttypid, a.atttypmod) INTO words
+    FROM pg_attribute a WHERE a.attrelid = relation AND a.attname = 'autogen_value';
+  WHEN 'COLLATION' THEN
+    SELECT '', n.nspname, co.collname INTO words, collation_schema, collation_name
+    FROM pg_attribute a
+         JOIN pg_type t ON t.oid = a.atttypid
+         LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
+         LEFT JOIN pg_namespace n ON n.oid = co.collnamespace
+    WHERE a.attrelid = relation AND a.attname = 'autogen_value';
+  WHEN 'DEFAULT', 'GENERATED' THEN
+    SELECT pg_get_expr(d.adbin, d.adrelid) INTO words
+    FROM pg_attribute a JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+    WHERE a.attrelid = relation AND a.attname = 'autogen_value' AND NOT a.attisdropped;
+    -- PostgreSQL does not keep a default that is null.
+    words := coalesce(words, 'NULL');
+  WHEN 'CHECK' THEN
+    SELECT pg_get_expr(k.conbin, k.conrelid) INTO words
+    FROM pg_constraint k WHERE k.conrelid = relation AND k.contype = 'c';
+  WHEN 'INDEX_KEY' THEN
+    SELECT pg_get_indexdef(i.indexrelid, 1, false), n.nspname, co.collname
+    INTO words, collation_schema, collation_name
+    FROM pg_index i
+         JOIN pg_attribute ia ON ia.attrelid = i.indexrelid AND ia.attnum = 1
+         JOIN pg_type t ON t.oid = ia.atttypid
+         LEFT JOIN pg_collation co ON co.oid = i.indcollation[0] AND i.indcollation[0] <> t.typcollation
+         LEFT JOIN pg_namespace n ON n.oid = co.collnamespace
+    WHERE i.indrelid = relation;
+  WHEN 'INDEX_PREDICATE' THEN
+    SELECT pg_get_expr(i.indpred, i.indrelid) INTO words FROM pg_index i WHERE i.indrelid = relation;
+  END CASE;
+END $words$;
+
+CREATE FUNCTION pg_temp.autogen_judge(kinds text[], paths text[], relations text[], setups text[], befores text[],
+                                      texts text[], afters text[], hides text[], drops text[], again_befores text[],
+                                      again_afters text[])
+RETURNS TABLE (job int, words text, collation_schema text, collation_name text, state text, message text)
+LANGUAGE plpgsql AS $judge$
+-- Reads each text in a transaction of its own inside this one and undoes it at once, so that no lock piles up and a
+-- text that is refused spoils no other.
+DECLARE
+  was text;
+BEGIN
+  FOR i IN 1 .. pg_catalog.cardinality(texts) LOOP
+    job := i;
+    words := NULL; collation_schema := NULL; collation_name := NULL; state := NULL; message := NULL;
+    BEGIN
+      PERFORM pg_catalog.set_config('search_path', paths[i], true);
+      IF setups[i] <> '' THEN
+        EXECUTE setups[i];
+      END IF;
+      EXECUTE befores[i] || texts[i] || E'\n' || afters[i];
+      IF hides[i] <> '' THEN
+        EXECUTE hides[i];
+      END IF;
+      PERFORM pg_catalog.set_config('search_path', 'pg_catalog', true);
+      SELECT w.words, w.collation_schema, w.collation_name INTO words, collation_schema, collation_name
+      FROM pg_temp.autogen_words(kinds[i], relations[i]::regclass) w;
+      -- PostgreSQL's words are no fixed point: they are read again until they stay.
+      was := texts[i];
+      FOR round IN 1 .. 4 LOOP
+        EXIT WHEN drops[i] IS NULL OR words = was OR words = 'NULL';
+        was := words;
+        BEGIN
+          IF drops[i] <> '' THEN
+            EXECUTE drops[i];
+          END IF;
+          EXECUTE again_befores[i] || was || again_afters[i];
+          SELECT w.words INTO words FROM pg_temp.autogen_words(kinds[i], relations[i]::regclass) w;
+        EXCEPTION WHEN syntax_error_or_access_rule_violation OR data_exception OR feature_not_supported THEN
+          words := was;
+        END;
+      END LOOP;
+      RAISE EXCEPTION SQLSTATE 'AUTOG';
+    EXCEPTION
+      WHEN SQLSTATE 'AUTOG' THEN
+        NULL;
+      WHEN OTHERS THEN
+        -- Lack of resources, locks, interruptions and defects say nothing about the text.
+        IF pg_catalog.left(SQLSTATE, 2) IN ('25', '40', '53', '55', '57', '58', 'XX') THEN
+          RAISE;
+        END IF;
+        words := NULL;
+        state := SQLSTATE;
+        message := SQLERRM;
+    END;
+    RETURN NEXT;
+  END LOOP;
+END $judge$;
+
+CREATE FUNCTION pg_temp.autogen_try(statements text[]) RETURNS void
+LANGUAGE plpgsql AS $try$
+-- Runs what may fail because it is there already or not to be had.
+BEGIN
+  FOR i IN 1 .. pg_catalog.cardinality(statements) LOOP
+    BEGIN
+      EXECUTE statements[i];
+    EXCEPTION WHEN OTHERS THEN
+      NULL;
+    END;
+  END LOOP;
+END $try$;
