@@ -80,7 +80,7 @@ final class Postmaster {
         long deadline = System.nanoTime() + STOP_PATIENCE.toNanos();
         // PostgreSQL removes the file as the last thing it does.
         while (Files.exists(pidFile())) {
-            if (System.nanoTime() > deadline || !outcome.succeeded() && pid().isPresent()) {
+            if (System.nanoTime() > deadline || (!outcome.succeeded() && pid().isPresent())) {
                 return false;
             }
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -122,14 +122,13 @@ final class Postmaster {
     }
 
     private EmbeddedServerException failure(String log) {
-        String reason = ServerLog.lastError(log);
         if (ServerLog.tellsOfFullDisk(log)) {
-            return new EmbeddedServerException("The embedded PostgreSQL cannot start since the disk that holds "
-                    + directory.root() + " is full (" + reason + "). Make room, "
-                    + EmbeddedServerException.USE_ANOTHER_DATABASE + ".");
+            return new EmbeddedServerException(
+                    "The embedded PostgreSQL cannot start since the disk that holds " + directory.root()
+                            + " is full. Make room there, " + EmbeddedServerException.USE_ANOTHER_DATABASE + ".");
         }
-        return directory.startAnew(
-                "cannot be served: PostgreSQL says \"" + reason + "\" (log: " + directory.log() + ")");
+        return directory.startAnew("cannot be served: PostgreSQL says \"" + ServerLog.lastError(log) + "\" (log: "
+                + directory.log() + ")");
     }
 
     private static int freePort() throws IOException {

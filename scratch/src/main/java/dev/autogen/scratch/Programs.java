@@ -34,8 +34,12 @@ record Programs(ServerBinaries binaries, ServerAccount account) {
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-            return new Outcome(exitCode(process), output.strip());
+            String output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+            Outcome outcome = new Outcome(exitCode(process), output);
+            if (outcome.neverRan()) {
+                throw new IOException(output);
+            }
+            return outcome;
         } catch (IOException e) {
             throw new EmbeddedServerException(
                     "Cannot run %s of the embedded PostgreSQL: %s. If its file system forbids programs (noexec), name another"
@@ -69,6 +73,11 @@ record Programs(ServerBinaries binaries, ServerAccount account) {
 
         boolean succeeded() {
             return exitCode == 0;
+        }
+
+        /** Programs that run others, as shells and unshare are, end so when they cannot. */
+        boolean neverRan() {
+            return exitCode == 126 || exitCode == 127;
         }
     }
 }

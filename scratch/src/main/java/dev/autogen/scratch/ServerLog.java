@@ -1,7 +1,6 @@
 package dev.autogen.scratch;
 
 import java.util.List;
-import java.util.Locale;
 
 /** What PostgreSQL says when it cannot do its work. */
 final class ServerLog {
@@ -10,6 +9,9 @@ final class ServerLog {
 
     /** The most telling line of a log or of a program's output. */
     static String lastError(String text) {
+        if (tellsOfFullDisk(text)) {
+            return "the disk is full"; // all else follows from it
+        }
         List<String> lines =
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         for (String mark : List.of("PANIC:", "FATAL:", "error:", "ERROR:")) {
@@ -28,6 +30,6 @@ final class ServerLog {
     }
 
     static boolean tellsOfFullDisk(String text) {
-        return text.toLowerCase(Locale.ROOT).contains("no space left on device");
+        return text.contains("No space left on device") || text.contains("Check free disk space");
     }
 }
