@@ -3,6 +3,7 @@ package dev.autogen.codegen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A Java expression of a migration, before it is laid out in lines. */
 sealed interface Expression {
@@ -10,12 +11,20 @@ sealed interface Expression {
     /** How many bytes of bytecode it may take, counted generously. */
     int weight();
 
+    /** The literals in it, as a class file counts them: equal ones once. */
+    Stream<String> constants();
+
     /**
      * Something that stays on one line.
      *
      * @param code the Java text
      */
     record Atom(String code) implements Expression {
+        @Override
+        public Stream<String> constants() {
+            return Stream.of(code);
+        }
+
         @Override
         public int weight() {
             return 8;
@@ -28,6 +37,11 @@ sealed interface Expression {
      * @param value the string
      */
     record Text(String value) implements Expression {
+        @Override
+        public Stream<String> constants() {
+            return Stream.of(value);
+        }
+
         @Override
         public int weight() {
             return 8;
@@ -56,6 +70,11 @@ sealed interface Expression {
             List<Call> more = new ArrayList<>(calls);
             more.add(call);
             return new Chain(more);
+        }
+
+        @Override
+        public Stream<String> constants() {
+            return calls.stream().flatMap(call -> call.arguments().stream()).flatMap(Expression::constants);
         }
 
         @Override

@@ -2,14 +2,18 @@ package dev.autogen.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.autogen.migration.Operations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes one direction of a migration as a method, and as further ones where one would be too long. */
+/** Writes one direction of a migration as a method, in parts where it or its class would be too large for Java. */
 final class MethodWriter {
     private static final int MOST_STATEMENTS = 150;
+    /** A class file counts constants with 16 bits and needs two for a string; the other direction needs some, too. */
+    private static final int MOST_CONSTANTS = 12_000;
 
     private final StatementPrinter printer;
 
@@ -18,32 +22,62 @@ final class MethodWriter {
     }
 
     /**
-     * The method, followed by its parts if it has any.
+     * The method, and its parts if it has any.
      *
      * @param placeholder a comment for a method without operations
      */
-    List<MethodSpec> methods(String name, List<NotedOperation> operations, String placeholder) {
+    Direction write(String name, List<NotedOperation> operations, String placeholder) {
         if (operations.isEmpty()) {
-            return List.of(direction(name).addCode("// $L\n", placeholder).build());
+            return new Direction(direction(name).addCode("// $L\n", placeholder).build());
         }
         List<Noted> statements = operations.stream().map(this::print).toList();
         List<List<Noted>> parts = MethodParts.split(statements, Noted::weight, MOST_STATEMENTS);
         if (parts.size() == 1) {
-            return List.of(direction(name).addCode(body(parts.get(0))).build());
+            return new Direction(direction(name).addCode(body(parts.get(0))).build());
         }
+        boolean fitsOneClass =
+                statements.stream().flatMap(Noted::constants).distinct().count() <= MOST_CONSTANTS;
         List<MethodSpec> methods = new ArrayList<>();
+        List<TypeSpec> classes = new ArrayList<>();
         CodeBlock.Builder calls = CodeBlock.builder();
         for (int i = 0; i < parts.size(); i++) {
-            String part = name + "Part" + (i + 1);
-            calls.add("$L(op);\n", part);
-            methods.add(MethodSpec.methodBuilder(part)
-                    .addModifiers(Modifier.PRIVATE)
-                    .addParameter(Operations.class, "op")
-                    .addCode(body(parts.get(i)))
-                    .build());
+            String part = "Part" + (i + 1);
+            if (fitsOneClass) {
+                calls.add("$L(op);\n", name + part);
+                methods.add(part(name + part, parts.get(i))
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+            } else {
+                String className = Character.toUpperCase(name.charAt(0)) + name.substring(1) + part;
+                calls.add("$L.$L(op);\n", className, name);
+                classes.add(TypeSpec.classBuilder(className)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .addMethod(part(name, parts.get(i))
+                                .addModifiers(Modifier.STATIC)
+                                .build())
+                        .build());
+            }
         }
-        methods.add(0, direction(name).addCode(calls.build()).build());
-        return methods;
+        return new Direction(direction(name).addCode(calls.build()).build(), methods, classes);
+    }
+
+    private static MethodSpec.Builder part(String name, List<Noted> statements) {
+        return MethodSpec.methodBuilder(name)
+                .addParameter(Operations.class, "op")
+                .addCode(body(statements));
+    }
+
+    /**
+     * One direction of a migration.
+     *
+     * @param method the method that the runner calls
+     * @param parts methods that it calls
+     * @param classes classes whose methods it calls
+     */
+    record Direction(MethodSpec method, List<MethodSpec> parts, List<TypeSpec> classes) {
+        Direction(MethodSpec method) {
+            this(method, List.of(), List.of());
+        }
     }
 
     static MethodSpec.Builder direction(String name) {
@@ -93,6 +127,10 @@ final class MethodWriter {
     private record Noted(Statement statement, String code) {
         int weight() {
             return statement.chain().weight();
+        }
+
+        Stream<String> constants() {
+            return statement.chain().constants();
         }
 
         boolean isLong() {

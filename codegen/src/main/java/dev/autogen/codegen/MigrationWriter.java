@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.autogen.codegen.MethodWriter.Direction;
 import dev.autogen.migration.IrreversibleMigrationException;
 import dev.autogen.migration.Migration;
 import dev.autogen.migration.Revision;
@@ -35,23 +36,24 @@ public final class MigrationWriter {
         ElementParts wideTables = new ElementParts(imports);
         MethodWriter writer = new MethodWriter(new StatementPrinter(new ElementPrinter(imports), wideTables));
 
-        List<MethodSpec> upgrade =
-                writer.methods("upgrade", draft.upgrade(), placeholder(draft, "Write here what this migration does."));
-        List<MethodSpec> downgrade = draft.irreversible() == null
-                ? writer.methods("downgrade", draft.downgrade(), undone(draft))
-                : List.of(irreversible(draft.irreversible()));
-
-        List<MethodSpec> methods = new ArrayList<>(List.of(upgrade.get(0), downgrade.get(0)));
-        methods.addAll(upgrade.subList(1, upgrade.size()));
-        methods.addAll(downgrade.subList(1, downgrade.size()));
-        methods.addAll(wideTables.methods());
+        Direction upgrade =
+                writer.write("upgrade", draft.upgrade(), placeholder(draft, "Write here what this migration does."));
+        Direction downgrade = draft.irreversible() == null
+                ? writer.write("downgrade", draft.downgrade(), undone(draft))
+                : new Direction(irreversible(draft.irreversible()));
 
         TypeSpec type = TypeSpec.classBuilder(draft.className())
                 .addJavadoc("$L", JavadocText.of(draft))
                 .addAnnotation(revision(draft))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Migration.class)
-                .addMethods(methods)
+                .addMethod(upgrade.method())
+                .addMethod(downgrade.method())
+                .addMethods(upgrade.parts())
+                .addMethods(downgrade.parts())
+                .addMethods(wideTables.methods())
+                .addTypes(upgrade.classes())
+                .addTypes(downgrade.classes())
                 .build();
         JavaFile.Builder file =
                 JavaFile.builder(draft.packageName(), type).indent(INDENT).skipJavaLangImports(true);

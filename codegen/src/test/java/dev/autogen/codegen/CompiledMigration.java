@@ -1,5 +1,6 @@
 package dev.autogen.codegen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.migration.Migration;
@@ -7,7 +8,6 @@ import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.Step;
 import dev.autogen.schema.operation.Operation;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.HashMap;
@@ -25,24 +25,24 @@ import javax.tools.ToolProvider;
 /** A migration's source compiled in memory, as strictly as a user's build might do it, and recorded. */
 record CompiledMigration(RecordedMigration recorded) {
 
-    static CompiledMigration of(MigrationFile file) throws ReflectiveOperationException, IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** One for all tests: opening the class path takes longer than compiling a migration. */
+    private static final JavaFileManager CLASS_PATH = COMPILER.getStandardFileManager(null, null, UTF_8);
+
+    static CompiledMigration of(MigrationFile file) throws ReflectiveOperationException {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         Map<String, ByteArrayOutputStream> classes = new HashMap<>();
-        try (JavaFileManager standard = compiler.getStandardFileManager(null, null, null);
-                JavaFileManager inMemory = new InMemory(standard, classes)) {
-            boolean compiled = compiler.getTask(
-                            null,
-                            inMemory,
-                            diagnostics,
-                            List.of("-Xlint:all", "-Werror", "--release", "17", "-proc:none"),
-                            null,
-                            List.of(new Source(file)))
-                    .call();
-            assertThat(compiled)
-                    .as("%s%n%s", diagnostics.getDiagnostics(), file.source())
-                    .isTrue();
-        }
+        boolean compiled = COMPILER.getTask(
+                        null,
+                        new InMemory(CLASS_PATH, classes),
+                        diagnostics,
+                        List.of("-Xlint:all", "-Werror", "--release", "17", "-proc:none"),
+                        null,
+                        List.of(new Source(file)))
+                .call();
+        assertThat(compiled)
+                .as("%s%n%s", diagnostics.getDiagnostics(), file.source())
+                .isTrue();
         Class<?> type = new Loader(classes).loadClass(file.className());
         return new CompiledMigration(
                 RecordedMigration.of((Migration) type.getConstructor().newInstance()));

@@ -21,6 +21,7 @@ import dev.autogen.schema.operation.DropTable;
 import dev.autogen.schema.operation.Operation;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MigrationWriterTest {
@@ -231,6 +232,28 @@ class MigrationWriterTest {
                     .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
             CompiledMigration.of(file);
         }
+    }
+
+    @Test
+    void a_large_migration_is_written_in_parts() {
+        Operation[] drops = IntStream.range(0, 151)
+                .mapToObj(i -> new DropTable(QualifiedName.of("t" + i), null))
+                .toArray(Operation[]::new);
+        MigrationFile file = new MigrationWriter()
+                .write(MigrationDraft.of("m", "c0ffee000000", List.of(), CREATED, "drop all")
+                        .withOperations(noted(drops), List.of()));
+
+        assertThat(file.source()).contains("""
+                          @Override
+                          public void upgrade(Operations op) {
+                            upgradePart1(op);
+                            upgradePart2(op);
+                          }
+                        """).contains("""
+                          private void upgradePart2(Operations op) {
+                            op.dropTable("t150");
+                          }
+                        """);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.DataType;
+import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.ExecuteSql;
 import dev.autogen.schema.operation.Operation;
@@ -44,6 +46,17 @@ class RoundTripTest {
                 .toList();
 
         assertSurvive("many", many, List.of(), new RandomOperations(0));
+    }
+
+    @Test
+    void a_migration_with_more_names_than_a_class_file_can_hold_compiles() throws Exception {
+        List<Operation> many = IntStream.range(0, 4_000)
+                .<Operation>mapToObj(i -> new CreateEnum(new EnumType(
+                        QualifiedName.of("type" + i),
+                        IntStream.range(0, 10).mapToObj(j -> i + "-" + j).toList())))
+                .toList();
+
+        assertSurvive("names", many, many, new RandomOperations(0));
     }
 
     @Test
