@@ -68,7 +68,10 @@ final class ColumnComparison {
         }
         if (renumbers) {
             ColumnChange.Numbering change = numbering.change(desired, live);
-            if (change != null) {
+            boolean retyped = changes.stream().anyMatch(ColumnChange.Type.class::isInstance);
+            if (change != null && retyped && (change.to() == null || !change.existing())) {
+                (change.to() == null ? before : after).add(alter(List.of(change)));
+            } else if (change != null) {
                 changes.add(change);
             }
             if (Numbering.isSerial(live) && !Numbering.isSerial(desired)) {

@@ -33,6 +33,7 @@ final class EnumComparison {
     private final Map<QualifiedName, List<EnumUse>> uses = new HashMap<>();
     private final Map<ColumnRef, Column> desiredColumns = new HashMap<>();
     private final Set<QualifiedName> rebuilt = new HashSet<>();
+    private final Set<ColumnRef> withoutDefault = new HashSet<>();
 
     EnumComparison(Catalog desired, Catalog live, Retention retention, Steps steps) {
         this.desired = desired;
@@ -41,8 +42,8 @@ final class EnumComparison {
         this.steps = steps;
     }
 
-    /** Compares all enum types; answers which are made anew. */
-    Set<QualifiedName> compare() {
+    /** Compares all enum types. */
+    void compare() {
         Map<QualifiedName, EnumType> existing = new LinkedHashMap<>();
         live.enumTypes().forEach(type -> existing.put(type.name(), type));
         collectUses(existing.keySet());
@@ -60,7 +61,16 @@ final class EnumComparison {
                 steps.add(Phase.DROP_ENUM, new DropEnum(type.name(), type), List.of());
             }
         }
+    }
+
+    /** The types that are made anew. */
+    Set<QualifiedName> rebuilt() {
         return rebuilt;
+    }
+
+    /** Columns whose default is taken away before their type is made anew. */
+    Set<ColumnRef> withoutDefault() {
+        return withoutDefault;
     }
 
     private void collectUses(Set<QualifiedName> types) {
@@ -138,6 +148,7 @@ final class EnumComparison {
         List<EnumUse> kept = new ArrayList<>();
         for (EnumUse use : all) {
             if (losesDefault(use)) {
+                withoutDefault.add(use.column());
                 steps.add(
                         Phase.CHANGE_ENUM,
                         new AlterColumn(

@@ -51,7 +51,8 @@ final class Numbering {
                     ? Verdict.SAME
                     : new Verdict.Different(describe(found) + " becomes " + describe(wanted));
         }
-        return options(desired, live).differ()
+        boolean alike = wanted.kind() == found.kind();
+        return alike && options(desired, live).differ()
                 ? new Verdict.Different("options of " + describe(found) + " change")
                 : Verdict.SAME;
     }

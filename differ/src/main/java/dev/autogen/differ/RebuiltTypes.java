@@ -2,8 +2,12 @@ package dev.autogen.differ;
 
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.ColumnChange;
+import dev.autogen.schema.operation.Operation;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,7 +17,16 @@ final class RebuiltTypes {
 
     private RebuiltTypes() {}
 
-    static void makeWay(TableDelta delta, Set<QualifiedName> rebuilt) {
+    /**
+     * Changes what becomes of the table.
+     *
+     * @param rebuilt the types
+     * @param withoutDefault columns whose default goes before their type is made anew
+     */
+    static void makeWay(TableDelta delta, Set<QualifiedName> rebuilt, Set<ColumnRef> withoutDefault) {
+        if (rebuilt.isEmpty()) {
+            return;
+        }
         Set<String> columns = new HashSet<>();
         for (Column column : delta.live().columns()) {
             if (rebuilt.contains(EnumComparison.typeName(column.type()))) {
@@ -26,5 +39,23 @@ final class RebuiltTypes {
                 constraint -> true,
                 REASON);
         delta.recreateIndexes(index -> Mentions.anyInExpressions(columns, index), index -> true, REASON);
+        delta.alterations()
+                .replaceAll(alteration -> new TableDelta.Alteration(
+                        withoutOldDefault(alteration.operation(), withoutDefault), alteration.reasons()));
+    }
+
+    private static Operation withoutOldDefault(Operation operation, Set<ColumnRef> columns) {
+        if (!(operation instanceof AlterColumn alter)
+                || !columns.contains(new ColumnRef(alter.table(), alter.column()))) {
+            return operation;
+        }
+        return new AlterColumn(
+                alter.table(),
+                alter.column(),
+                alter.changes().stream()
+                        .map(change -> change instanceof ColumnChange.Default value
+                                ? new ColumnChange.Default(value.to(), null)
+                                : change)
+                        .toList());
     }
 }

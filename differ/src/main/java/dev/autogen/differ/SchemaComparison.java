@@ -44,8 +44,9 @@ final class SchemaComparison {
     Set<QualifiedName> compare() {
         schemasAndExtensions();
         matchTables();
-        Set<QualifiedName> rebuilt = new EnumComparison(desired, live, retention, steps).compare();
-        deltas.values().forEach(delta -> RebuiltTypes.makeWay(delta, rebuilt));
+        EnumComparison enums = new EnumComparison(desired, live, retention, steps);
+        enums.compare();
+        deltas.values().forEach(delta -> RebuiltTypes.makeWay(delta, enums.rebuilt(), enums.withoutDefault()));
         Set<QualifiedName> droppedNames = names(dropped);
         ForeignKeyDependents dependents = new ForeignKeyDependents(deltas, droppedNames);
         dependents.makeWay();

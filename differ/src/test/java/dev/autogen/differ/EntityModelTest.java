@@ -1,0 +1,384 @@
+package dev.autogen.differ;
+
+import static dev.autogen.differ.DatabaseDiff.sql;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.autogen.schema.Catalog;
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.DataType;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.ReferentialAction;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.SqlExpression;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.operation.AddColumn;
+import dev.autogen.schema.operation.CreateIndex;
+import dev.autogen.schema.operation.CreateTable;
+import dev.autogen.schema.operation.Operation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class EntityModelTest {
+    private static final QualifiedName USERS = QualifiedName.of("users");
+
+    @Test
+    void a_unique_constraint_of_the_model_is_satisfied_by_a_unique_index_or_constraint_of_any_name() {
+        Catalog model = users(unique(null, "name"));
+        assertSilent(model, users(unique("uk6dotkott2kjsp8vw4d0m25fb7", "name")));
+        assertSilent(model, users(uniqueIndex("whatever", "name")));
+        assertSilent(users(uniqueIndex("ix_users_name", "name")), users(unique("users_name_key", "name")));
+    }
+
+    @Test
+    void a_given_name_for_the_same_structure_is_a_rename() {
+        assertThat(diff(users(unique("uq_users_name", "name")), users(unique("users_name_key", "name"))))
+                .isEqualTo("ALTER TABLE users RENAME CONSTRAINT users_name_key TO uq_users_name\n");
+        assertThat(diff(users(index("ix_name", "name")), users(index("ix", "name"))))
+                .isEqualTo("ALTER INDEX ix RENAME TO ix_name\n");
+    }
+
+    @Test
+    void what_is_created_without_a_name_gets_the_name_postgresql_would_choose() {
+        Table orders = table("orders", column("id", "bigint"), column("user_id", "bigint"), column("state", "text"))
+                .withConstraints(List.of(
+                        PrimaryKey.of(null, List.of("id")),
+                        unique(null, "user_id"),
+                        ForeignKey.of(null, List.of("user_id"), USERS, List.of()),
+                        check(null, "state <> ''"),
+                        check(null, "state <> 'x'")))
+                .withIndexes(List.of(index(null, "state")));
+        assertThat(diff(add(users(), orders), users())).isEqualTo("""
+                CREATE TABLE orders ( id bigint NOT NULL, user_id bigint, state text,\
+                 CONSTRAINT orders_pkey PRIMARY KEY (id), CONSTRAINT orders_user_id_key UNIQUE (user_id),\
+                 CONSTRAINT orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES users (id),\
+                 CONSTRAINT orders_state_check CHECK (state <> ''), CONSTRAINT orders_state_check1 CHECK (state <> 'x') )
+                CREATE INDEX orders_state_idx ON orders (state)
+                """);
+    }
+
+    @Test
+    void a_constant_added_to_an_enum_replaces_its_check_though_nobody_claims_it() {
+        SchemaDiff diff = differ(
+                users(check(null, "name in ('A','B','C')")), users(check("users_name_check", "name in ('A','B')")));
+        assertThat(sql(diff.upgrade())).isEqualTo("""
+                ALTER TABLE users DROP CONSTRAINT users_name_check
+                ALTER TABLE users ADD CONSTRAINT users_name_check CHECK (name in ('A','B','C'))
+                """);
+        assertThat(diff.changes().get(1).hazards()).extracting(Hazard::id).containsExactly("may-fail");
+    }
+
+    @Test
+    void defaults_comments_and_options_the_model_does_not_say_stay() {
+        Table live = users().tables().get(0).withComment("people");
+        Column name = live.column("name")
+                .orElseThrow()
+                .withDefault(SqlExpression.of("'x'"))
+                .withComment("c");
+        SchemaDiff diff = differ(
+                users(), Catalog.of(live.withColumns(List.of(live.columns().get(0), name))));
+        assertThat(diff.upgrade()).isEmpty();
+        assertThat(diff.drift()).isFalse();
+        assertThat(diff.notices())
+                .extracting(Notice::kind)
+                .containsOnly(Notice.Kind.KEPT)
+                .hasSize(3);
+    }
+
+    @Test
+    void what_nobody_claims_stays_and_is_drift_only_under_strict() {
+        Catalog live = add(users(unique("u", "name"), index("i", "name")), table("legacy", column("id", "bigint")));
+        assertThat(differ(users(), live).upgrade()).isEmpty();
+        assertThat(differ(users(), live).drift()).isFalse();
+        assertThat(new SchemaDiffer()
+                        .diff(users(), live, DiffOptions.ENTITIES.withStrict(true))
+                        .drift())
+                .isTrue();
+        assertThat(sql(new SchemaDiffer()
+                        .diff(users(), live, DiffOptions.ENTITIES.withAllowDrops(true))
+                        .upgrade()))
+                .isEqualTo("""
+                        ALTER TABLE users DROP CONSTRAINT u
+                        DROP INDEX i
+                        DROP TABLE legacy
+                        """);
+    }
+
+    @Test
+    void what_a_migration_created_goes_when_the_model_has_it_no_more() {
+        Table legacy = table("legacy", column("id", "bigint"));
+        Claims claims = new ClaimRecorder()
+                .replay(List.of(
+                        new CreateTable(legacy),
+                        new AddColumn(USERS, column("nick", "text").withDefault(SqlExpression.of("''"))),
+                        new CreateIndex(USERS, index("i", "name", "nick"), false)))
+                .claims();
+        Table users = users().tables().get(0);
+        List<Column> columns = new ArrayList<>(users.columns());
+        columns.add(column("nick", "text").withDefault(SqlExpression.of("''")));
+        Catalog live = Catalog.of(users.withColumns(columns).withIndexes(List.of(index("i", "name", "nick"))), legacy);
+        SchemaDiff diff = new SchemaDiffer()
+                .diff(
+                        users(),
+                        live,
+                        DiffOptions.ENTITIES.withClaims(claims).withRowEstimates(Map.of(USERS, 1_234_567L)));
+        assertThat(sql(diff.upgrade())).isEqualTo("""
+                DROP INDEX i
+                ALTER TABLE users DROP COLUMN nick
+                DROP TABLE legacy
+                """);
+        assertThat(sql(diff.downgrade())).isEqualTo("""
+                CREATE TABLE legacy ( id bigint )
+                ALTER TABLE users ADD COLUMN nick text DEFAULT ''
+                CREATE INDEX i ON users (name, nick)
+                """);
+        assertThat(diff.changes().get(1).hazards()).hasToString("[data-loss: drops users.nick (about 1.2M rows)]");
+    }
+
+    @Test
+    void what_jpa_has_no_words_for_stays_even_when_claimed() {
+        Index partial = index("i", "name").withPredicate(SqlExpression.of("name <> ''"));
+        Claims claims = new ClaimRecorder()
+                .replay(List.of(new CreateIndex(USERS, partial, false)))
+                .claims();
+        assertThat(new SchemaDiffer()
+                        .diff(users(), users(partial), DiffOptions.ENTITIES.withClaims(claims))
+                        .upgrade())
+                .isEmpty();
+    }
+
+    @Test
+    void serial_and_identity_are_one_way_to_number_as_good_as_the_other() {
+        Catalog identity = numbered(Identity.byDefault());
+        Catalog serial = numbered(new Identity(Identity.Kind.SERIAL, SequenceOptions.of(5L, 7L)));
+        assertSilent(identity, serial);
+        assertSilent(serial, identity);
+        assertSilent(identity, numbered(new Identity(Identity.Kind.ALWAYS, SequenceOptions.NONE)));
+    }
+
+    @Test
+    void a_sequence_differs_in_its_increment_alone() {
+        assertThat(diff(sequence(1L, 50L), sequence(100L, 10L)))
+                .isEqualTo("ALTER SEQUENCE users_seq INCREMENT BY 50\n");
+        assertSilent(sequence(1L, 1L), sequence(100L, null));
+        assertThat(diff(sequence(1L, 50L), Catalog.EMPTY))
+                .isEqualTo("CREATE SEQUENCE users_seq INCREMENT BY 50 START WITH 1\n");
+    }
+
+    @Test
+    void the_order_of_a_composite_key_is_no_difference() {
+        Table one = table("t", column("a", "int").notNull(), column("b", "int").notNull())
+                .withConstraints(List.of(PrimaryKey.of(null, List.of("a", "b"))));
+        Table other = one.withConstraints(List.of(PrimaryKey.of("t_pk", List.of("b", "a"))));
+        assertSilent(Catalog.of(one), Catalog.of(other));
+    }
+
+    @Test
+    void on_delete_is_compared_and_what_jpa_cannot_say_of_a_foreign_key_stays() {
+        ForeignKey plain = ForeignKey.of(null, List.of("id"), USERS, List.of("id"));
+        Catalog live = users(plain.withName("f").withOnUpdate(ReferentialAction.CASCADE));
+        assertSilent(users(plain), live);
+        assertThat(diff(users(plain.withOnDelete(ReferentialAction.CASCADE)), users(plain.withName("f"))))
+                .isEqualTo("""
+                        ALTER TABLE users DROP CONSTRAINT f
+                        ALTER TABLE users ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES users (id) ON DELETE CASCADE
+                        """);
+    }
+
+    @Test
+    void an_invalid_index_is_made_again() {
+        Index invalid = new Index(
+                "i", "btree", List.of(IndexKey.column("name")), List.of(), false, false, null, Map.of(), false);
+        assertThat(diff(users(index("i", "name")), users(invalid)))
+                .isEqualTo("DROP INDEX i\nCREATE INDEX i ON users (name)\n");
+    }
+
+    @Test
+    void a_rename_is_never_guessed_but_pointed_out_and_carried_out_when_told() {
+        Catalog model = renamedColumn("full_name");
+        SchemaDiff guess = differ(model, users());
+        assertThat(sql(guess.upgrade())).startsWith("ALTER TABLE users ADD COLUMN full_name varchar(50)\n");
+        assertThat(guess.notices())
+                .filteredOn(notice -> notice.kind() == Notice.Kind.POSSIBLE_RENAME)
+                .singleElement()
+                .extracting(Notice::message)
+                .asString()
+                .endsWith("--rename users.name=full_name");
+        SchemaDiff told = new SchemaDiffer()
+                .diff(
+                        model,
+                        users(check("c", "length(name) > 3")),
+                        DiffOptions.ENTITIES.withRenames(List.of(Rename.parse("users.name=full_name"))));
+        assertThat(sql(told.upgrade())).isEqualTo("ALTER TABLE users RENAME COLUMN name TO full_name\n");
+        assertThat(sql(told.downgrade())).isEqualTo("ALTER TABLE users RENAME COLUMN full_name TO name\n");
+    }
+
+    @Test
+    void a_renamed_table_takes_its_foreign_keys_and_claims_along() {
+        Table orders = table("orders", column("user_id", "bigint"));
+        Catalog live = add(
+                users(), orders.withConstraints(List.of(ForeignKey.of("f", List.of("user_id"), USERS, List.of("id")))));
+        QualifiedName people = QualifiedName.of("people");
+        Catalog model = Catalog.of(
+                users().tables().get(0).withName(people),
+                orders.withConstraints(List.of(ForeignKey.of(null, List.of("user_id"), people, List.of("id")))));
+        assertThat(sql(new SchemaDiffer()
+                        .diff(model, live, DiffOptions.ENTITIES.withRenames(List.of(Rename.parse("users=people"))))
+                        .upgrade()))
+                .isEqualTo("ALTER TABLE users RENAME TO people\n");
+    }
+
+    @Test
+    void a_rename_of_what_is_not_there_is_refused() {
+        assertThatThrownBy(() -> new SchemaDiffer()
+                        .diff(
+                                users(),
+                                users(),
+                                DiffOptions.ENTITIES.withRenames(List.of(Rename.parse("users.nme=name")))))
+                .isInstanceOf(DifferException.class)
+                .hasMessageContaining("the database has no column nme in users");
+        assertThatThrownBy(() -> Rename.parse("users")).isInstanceOf(DifferException.class);
+    }
+
+    @Test
+    void a_model_that_contradicts_itself_is_refused_with_all_that_is_wrong() {
+        Table users = users(unique("u", "nme")).tables().get(0);
+        Table other = table("other", column("id", "bigint"))
+                .withConstraints(List.of(
+                        unique("u", "id"),
+                        ForeignKey.of(null, List.of("id"), QualifiedName.of("nothing"), List.of("id"))));
+        assertThatThrownBy(() -> differ(Catalog.of(users, other), Catalog.EMPTY))
+                .isInstanceOf(DifferException.class)
+                .hasMessageContaining("unique (nme) of users needs column nme, which is not there")
+                .hasMessageContaining("constraint u of other and constraint u of users have the same name")
+                .hasMessageContaining("points at a table that is not there");
+    }
+
+    @Test
+    void shuffled_input_gives_the_same_output() {
+        List<Constraint> constraints = new ArrayList<>(List.of(
+                unique(null, "name"),
+                check(null, "name <> ''"),
+                check(null, "id > 0"),
+                check("z", "id < 9"),
+                unique("y", "id", "name")));
+        List<Table> tables = new ArrayList<>(users().tables());
+        tables.add(table("a", column("x", "int")));
+        String expected = null;
+        Random random = new Random(42);
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(constraints, random);
+            tables.set(0, users().tables().get(0).withConstraints(constraints));
+            Collections.shuffle(tables, random);
+            tables.sort((one, two) -> one.name().compareTo(two.name()));
+            Collections.reverse(tables);
+            String output = diff(Catalog.EMPTY.withTables(tables), Catalog.EMPTY)
+                    + diff(Catalog.EMPTY.withTables(tables), users());
+            assertThat(output).isEqualTo(expected == null ? output : expected);
+            expected = output;
+            tables.sort((one, two) -> two.name().compareTo(one.name()));
+        }
+    }
+
+    @Test
+    void five_thousand_tables_that_agree_are_compared_in_no_time_worth_naming() {
+        List<Table> tables = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            QualifiedName target = QualifiedName.of("t" + Math.max(0, i - 1));
+            tables.add(table("t" + i, column("id", "bigint").notNull(), column("p", "bigint"))
+                    .withConstraints(List.of(
+                            PrimaryKey.of("t" + i + "_pkey", List.of("id")),
+                            ForeignKey.of("t" + i + "_p_fkey", List.of("p"), target, List.of("id")))));
+        }
+        Catalog many = Catalog.EMPTY.withTables(tables);
+        assertThat(differ(many, Catalog.EMPTY).upgrade()).hasSize(5_000);
+        long start = System.nanoTime();
+        assertSilent(many, many);
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    private static SchemaDiff differ(Catalog model, Catalog live) {
+        return new SchemaDiffer().diff(model, live, DiffOptions.ENTITIES);
+    }
+
+    private static String diff(Catalog model, Catalog live) {
+        return sql(differ(model, live).upgrade());
+    }
+
+    private static void assertSilent(Catalog model, Catalog live) {
+        List<Operation> upgrade = differ(model, live).upgrade();
+        assertThat(upgrade).isEmpty();
+    }
+
+    private static Catalog users(Constraint... constraints) {
+        List<Constraint> all = new ArrayList<>(List.of(PrimaryKey.of("users_pkey", List.of("id"))));
+        all.addAll(List.of(constraints));
+        return Catalog.of(table("users", column("id", "bigint").notNull(), column("name", "varchar(50)"))
+                .withConstraints(all));
+    }
+
+    private static Catalog users(Constraint constraint, Index index) {
+        return Catalog.of(users(constraint).tables().get(0).withIndexes(List.of(index)));
+    }
+
+    private static Catalog users(Index index) {
+        return Catalog.of(users().tables().get(0).withIndexes(List.of(index)));
+    }
+
+    private static Catalog renamedColumn(String name) {
+        Table users = users(check("c", "length(" + name + ") > 3")).tables().get(0);
+        return Catalog.of(users.withColumns(List.of(users.columns().get(0), column(name, "varchar(50)"))));
+    }
+
+    private static Catalog numbered(Identity identity) {
+        return Catalog.of(table("t", column("id", "bigint").notNull().withIdentity(identity)));
+    }
+
+    private static Catalog sequence(Long start, Long increment) {
+        return Catalog.EMPTY.withSequences(
+                List.of(Sequence.of(QualifiedName.of("users_seq"), SequenceOptions.of(start, increment))));
+    }
+
+    private static Catalog add(Catalog catalog, Table table) {
+        List<Table> tables = new ArrayList<>(catalog.tables());
+        tables.add(table);
+        return catalog.withTables(tables);
+    }
+
+    private static Table table(String name, Column... columns) {
+        return Table.of(QualifiedName.of(name), List.of(columns));
+    }
+
+    private static Column column(String name, String type) {
+        return Column.of(name, DataType.parse(type));
+    }
+
+    private static UniqueConstraint unique(String name, String... columns) {
+        return UniqueConstraint.of(name, List.of(columns));
+    }
+
+    private static CheckConstraint check(String name, String expression) {
+        return CheckConstraint.of(name, SqlExpression.of(expression));
+    }
+
+    private static Index index(String name, String... columns) {
+        return Index.of(name, List.of(columns).stream().map(IndexKey::column).toList());
+    }
+
+    private static Index uniqueIndex(String name, String... columns) {
+        return index(name, columns).withUnique(true);
+    }
+}
