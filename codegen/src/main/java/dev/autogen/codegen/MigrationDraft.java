@@ -97,6 +97,23 @@ public record MigrationDraft(
                 dependsOn);
     }
 
+    public MigrationDraft withCreated(Instant newCreated) {
+        return new MigrationDraft(
+                packageName,
+                className,
+                revision,
+                revises,
+                newCreated,
+                message,
+                upgrade,
+                downgrade,
+                irreversible,
+                notes,
+                baseline,
+                labels,
+                dependsOn);
+    }
+
     public MigrationDraft withClassName(String newClassName) {
         return new MigrationDraft(
                 packageName,

@@ -1,8 +1,13 @@
 package dev.autogen.differ;
 
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.operation.CreateIndex;
+import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.Operation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What differs between two catalogs, and what has to be done about it.
@@ -23,11 +28,20 @@ public record SchemaDiff(List<Change> changes, List<Notice> notices, boolean str
         return changes.stream().map(Change::operation).toList();
     }
 
-    /** The operations that bring the live catalog back. */
+    /** The operations that bring the live catalog back. An index goes with the table that came with it. */
     public List<Operation> downgrade() {
+        Set<QualifiedName> created = new HashSet<>();
+        for (Change change : changes) {
+            if (change.operation() instanceof CreateTable create) {
+                created.add(create.table().name());
+            }
+        }
         List<Operation> operations = new ArrayList<>();
         for (int i = changes.size() - 1; i >= 0; i--) {
-            operations.addAll(changes.get(i).operation().reverse());
+            Operation operation = changes.get(i).operation();
+            if (!(operation instanceof CreateIndex index && created.contains(index.table()))) {
+                operations.addAll(operation.reverse());
+            }
         }
         return List.copyOf(operations);
     }

@@ -35,7 +35,7 @@ record ClasspathCache(Path directory, String key) {
                 digest.update((file + "\n" + state + "\n").getBytes(StandardCharsets.UTF_8));
             }
             String key = HexFormat.of().formatHex(digest.digest()).substring(0, 32);
-            return new ClasspathCache(project.resolve(".autogen").resolve("classpath"), key);
+            return new ClasspathCache(project.resolve(StateDirectory.NAME).resolve("classpath"), key);
         } catch (IOException e) {
             throw new ConfigurationException(
                     "The build files of " + project + " cannot be read: " + e.getMessage() + ". Make them readable.",
@@ -62,11 +62,8 @@ record ClasspathCache(Path directory, String key) {
     /** Keeps the entries, in place of those that an earlier state of the build files had. */
     void write(List<Path> entries) {
         try {
+            StateDirectory.create(directory.getParent().getParent());
             Files.createDirectories(directory);
-            Path ignored = directory.resolveSibling(".gitignore");
-            if (!Files.exists(ignored)) {
-                Files.writeString(ignored, "*\n");
-            }
             Path temporary = Files.createTempFile(directory, key, ".tmp");
             Files.write(temporary, entries.stream().map(Path::toString).toList());
             Files.move(temporary, file(), StandardCopyOption.REPLACE_EXISTING);

@@ -76,7 +76,7 @@ record DatabaseChoice(
     }
 
     private ConnectionTarget embedded(Origin origin) {
-        return new ConnectionTarget.Embedded(project.resolve(".autogen"), origin);
+        return new ConnectionTarget.Embedded(project.resolve(StateDirectory.NAME), origin);
     }
 
     private Optional<Setting<String>> text(Option option) {

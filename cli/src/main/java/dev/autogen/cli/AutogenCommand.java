@@ -1,0 +1,87 @@
+package dev.autogen.cli;
+
+import dev.autogen.commands.Autogen;
+import dev.autogen.commands.Workspace;
+import dev.autogen.commands.config.Settings;
+import dev.autogen.commands.config.Surroundings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code autogen} itself: {@code -m} writes a migration, everything else is a subcommand. */
+@Command(
+        name = "autogen",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = VersionLine.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Writes and runs Java migrations: the difference between JPA entities and a PostgreSQL database.",
+        subcommands = {
+            RevisionCommand.class,
+            DiffCommand.class,
+            CheckCommand.class,
+            UpgradeCommand.class,
+            DowngradeCommand.class,
+            CurrentCommand.class,
+            HistoryCommand.class,
+            HeadsCommand.class,
+            ShowCommand.class,
+            MergeCommand.class,
+            StampCommand.class,
+            InitCommand.class
+        },
+        footer = {
+            "",
+            "Each option is also a key of autogen.properties and a variable AUTOGEN_...",
+            "Exit codes: 0 done, 1 drift or findings, 2 usage or configuration, 3 database, 4 migration failed,"
+                    + " 5 revisions, 70 defect."
+        })
+final class AutogenCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "MESSAGE",
+            description = "Write the difference between entities and database as a migration of this name.")
+    private String message;
+
+    AutogenCommand(Surroundings surroundings, Console console) {
+        this.surroundings = surroundings;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (message == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Say what to do: -m MESSAGE writes a migration, or name a command.");
+        }
+        return RevisionCommand.generate(this, message);
+    }
+
+    /** The commands, with the settings of this command line. */
+    Autogen autogen() {
+        return new Autogen(new Workspace(Settings.resolve(common.given(), surroundings), surroundings, console));
+    }
+
+    Console console() {
+        return console;
+    }
+
+    boolean verbose() {
+        return common.verbose();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.autogen.cli;
+
+import dev.autogen.commands.Comparison;
+import dev.autogen.commands.ExitCode;
+import dev.autogen.commands.report.ReportFormat;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code check}. */
+@Command(name = "check", description = "Tell whether entities and database have drifted apart, for CI.")
+final class CheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private AutogenCommand root;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "text, json, markdown or github; default: text.")
+    private ReportFormat format;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file instead.")
+    private Path output;
+
+    @Override
+    public Integer call() throws Exception {
+        Comparison comparison = root.autogen().compare();
+        ComparisonLines lines = new ComparisonLines(root.console(), comparison);
+        ReportFormat chosen = format.requireOneOf("check", ReportFormat.OF_CHECK);
+        if (output == null) {
+            lines.print(chosen);
+        } else {
+            lines.write(chosen, output);
+        }
+        return comparison.diff().drift() ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+}

@@ -1,0 +1,220 @@
+package dev.autogen.cli;
+
+import dev.autogen.commands.config.GivenOptions;
+import dev.autogen.commands.config.Option;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes, before or after its name; each is also a variable and a key of a file. */
+final class CommonOptions {
+    @CommandLine.Option(
+            names = "--url",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            description = "Database: jdbc:postgresql://..., postgres://... or embedded (DATABASE_URL).")
+    private String url;
+
+    @CommandLine.Option(
+            names = "--user",
+            scope = ScopeType.INHERIT,
+            paramLabel = "ROLE",
+            description = "Role to connect as (PGUSER).")
+    private String user;
+
+    @CommandLine.Option(
+            names = "--password-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "File that holds the password (else PGPASSWORD, ~/.pgpass or the URL).")
+    private String passwordFile;
+
+    @CommandLine.Option(
+            names = "--schema",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "Schemas to compare; the first is the default one (DATABASE_SCHEMA).")
+    private List<String> schema;
+
+    @CommandLine.Option(
+            names = "--project",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "Project directory; default: this one.")
+    private String project;
+
+    @CommandLine.Option(
+            names = "--entities",
+            scope = ScopeType.INHERIT,
+            paramLabel = "PATH",
+            description = "Source roots, class directories or jars with entities; default: the project's layout.")
+    private List<String> entities;
+
+    @CommandLine.Option(
+            names = "--classpath",
+            scope = ScopeType.INHERIT,
+            paramLabel = "PATH",
+            description = "What the entities need; default: what the build tool says.")
+    private List<String> classpath;
+
+    @CommandLine.Option(
+            names = "--packages",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "Only entities in these packages.")
+    private List<String> packages;
+
+    @CommandLine.Option(
+            names = "--hibernate",
+            scope = ScopeType.INHERIT,
+            paramLabel = "KEY=VALUE",
+            description = "A setting for Hibernate.")
+    private List<String> hibernate;
+
+    @CommandLine.Option(
+            names = "--service",
+            scope = ScopeType.INHERIT,
+            paramLabel = "IFACE=IMPL",
+            description = "A service for Hibernate's registry.")
+    private List<String> service;
+
+    @CommandLine.Option(
+            names = "--include-class",
+            scope = ScopeType.INHERIT,
+            paramLabel = "REGEX",
+            description = "Only entities whose class name matches.")
+    private List<String> includeClass;
+
+    @CommandLine.Option(
+            names = "--exclude-class",
+            scope = ScopeType.INHERIT,
+            paramLabel = "REGEX",
+            description = "No entities whose class name matches.")
+    private List<String> excludeClass;
+
+    @CommandLine.Option(
+            names = "--strict",
+            scope = ScopeType.INHERIT,
+            description = "What the entities do not speak of counts as drift.")
+    private boolean strict;
+
+    @CommandLine.Option(
+            names = "--allow-drops",
+            scope = ScopeType.INHERIT,
+            description = "Drop what the entities do not know, also if no migration created it.")
+    private boolean allowDrops;
+
+    @CommandLine.Option(
+            names = "--rename",
+            scope = ScopeType.INHERIT,
+            paramLabel = "OLD=NEW",
+            description = "A rename: users=customers, users.name=full_name.")
+    private List<String> rename;
+
+    @CommandLine.Option(
+            names = "--naming",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "Naming strategy: jpa, spring or a class; default: spring where Spring Boot is present.")
+    private String naming;
+
+    @CommandLine.Option(
+            names = "--migrations",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "Source root of migrations; default: src/main/java.")
+    private List<String> migrations;
+
+    @CommandLine.Option(
+            names = "--package",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "Package of migrations; default: migrations.")
+    private List<String> packageName;
+
+    @CommandLine.Option(
+            names = "--version-table",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "Version table; default: autogen_version.")
+    private String versionTable;
+
+    @CommandLine.Option(
+            names = "--version-schema",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "Schema of autogen's own tables; default: the first of --schema.")
+    private String versionSchema;
+
+    @CommandLine.Option(
+            names = "--lock-timeout",
+            scope = ScopeType.INHERIT,
+            paramLabel = "TIME",
+            description = "How long a statement waits for a lock, such as 5s; default: 5s.")
+    private String lockTimeout;
+
+    @CommandLine.Option(
+            names = "--profile",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "Section of autogen.properties, and Spring profile.")
+    private String profile;
+
+    @CommandLine.Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Stack traces with errors.")
+    private boolean verbose;
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    /** The options that were given, as the settings know them. */
+    GivenOptions given() {
+        Collected given = new Collected();
+        given.put(Option.URL, url);
+        given.put(Option.USER, user);
+        given.put(Option.PASSWORD_FILE, passwordFile);
+        given.put(Option.SCHEMA, schema);
+        given.put(Option.PROJECT, project);
+        given.put(Option.ENTITIES, entities);
+        given.put(Option.CLASSPATH, classpath);
+        given.put(Option.PACKAGES, packages);
+        given.put(Option.HIBERNATE, hibernate);
+        given.put(Option.SERVICE, service);
+        given.put(Option.INCLUDE_CLASS, includeClass);
+        given.put(Option.EXCLUDE_CLASS, excludeClass);
+        given.put(Option.RENAME, rename);
+        given.put(Option.NAMING, naming);
+        given.put(Option.MIGRATIONS, migrations);
+        given.put(Option.PACKAGE, packageName);
+        given.put(Option.VERSION_TABLE, versionTable);
+        given.put(Option.VERSION_SCHEMA, versionSchema);
+        given.put(Option.LOCK_TIMEOUT, lockTimeout);
+        given.put(Option.PROFILE, profile);
+        given.put(Option.STRICT, strict);
+        given.put(Option.ALLOW_DROPS, allowDrops);
+        return given.options;
+    }
+
+    /** Collects what was given; what was not stays away. */
+    private static final class Collected {
+        private GivenOptions options = GivenOptions.none();
+
+        void put(Option setting, String value) {
+            if (value != null) {
+                options = options.with(setting, value);
+            }
+        }
+
+        void put(Option setting, List<String> values) {
+            if (values != null) {
+                options = options.with(setting, values.toArray(String[]::new));
+            }
+        }
+
+        void put(Option setting, boolean flag) {
+            if (flag) {
+                options = options.with(setting, "true");
+            }
+        }
+    }
+}

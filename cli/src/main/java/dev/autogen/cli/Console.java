@@ -1,0 +1,71 @@
+package dev.autogen.cli;
+
+import dev.autogen.commands.Progress;
+import dev.autogen.commands.config.Surroundings;
+import java.io.PrintWriter;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/**
+ * Where a command prints: answers to standard output, everything else to standard error. Colours only where a terminal
+ * shows them and {@code NO_COLOR} is not set; control characters, which a name or message may hold, never.
+ */
+final class Console implements Progress {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean colours;
+
+    Console(PrintWriter out, PrintWriter err, Surroundings surroundings) {
+        this.out = out;
+        this.err = err;
+        this.colours = Ansi.AUTO.enabled() && !surroundings.environment().containsKey("NO_COLOR");
+    }
+
+    /** A line, or several, of the answer. */
+    void print(String text) {
+        out.println(harmless(text));
+        out.flush();
+    }
+
+    /** A line of the answer that begins with {@code +}, {@code -} or {@code ~}, in the colour that goes with it. */
+    void printChange(String line) {
+        Style style = switch (line.strip().isEmpty() ? ' ' : line.strip().charAt(0)) {
+            case '+' -> Style.fg_green;
+            case '-' -> Style.fg_red;
+            case '~' -> Style.fg_yellow;
+            default -> Style.reset;
+        };
+        boolean coloured = colours && style != Style.reset;
+        out.println(coloured ? style.on() + harmless(line) + style.off() : harmless(line));
+        out.flush();
+    }
+
+    @Override
+    public void say(String line) {
+        err.println(harmless(line));
+        err.flush();
+    }
+
+    void error(String message) {
+        String label = colours ? Style.fg_red.on() + "error:" + Style.fg_red.off() : "error:";
+        err.println(label + " " + harmless(message));
+        err.flush();
+    }
+
+    void stackTrace(Throwable thrown) {
+        thrown.printStackTrace(err);
+        err.flush();
+    }
+
+    private static String harmless(String text) {
+        StringBuilder harmless = new StringBuilder(text.length());
+        text.chars().forEach(c -> {
+            if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+                harmless.append(String.format("\\u%04x", c));
+            } else {
+                harmless.append((char) c);
+            }
+        });
+        return harmless.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.autogen.cli;
+
+import dev.autogen.commands.ExitCode;
+import dev.autogen.commands.HistoryResult;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code current}. */
+@Command(name = "current", description = "Show where the database is.")
+final class CurrentCommand implements Callable<Integer> {
+    @ParentCommand
+    private AutogenCommand root;
+
+    @Option(
+            names = {"-v", "--details"},
+            description = "All that the headers say, and what was run when.")
+    private boolean details;
+
+    @Option(names = "--check-heads", description = "End with 5 unless the database is at all heads.")
+    private boolean checkHeads;
+
+    @Override
+    public Integer call() throws Exception {
+        HistoryResult history = root.autogen().historyAndStatus();
+        RevisionLines lines = new RevisionLines(history);
+        lines.current(details).forEach(root.console()::print);
+        if (checkHeads && !history.isAtHeads()) {
+            root.console().error(lines.notAtHeads());
+            return ExitCode.REVISION;
+        }
+        return ExitCode.OK;
+    }
+}

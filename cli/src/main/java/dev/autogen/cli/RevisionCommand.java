@@ -1,0 +1,74 @@
+package dev.autogen.cli;
+
+import dev.autogen.commands.ExitCode;
+import dev.autogen.commands.GenerateResult;
+import dev.autogen.commands.RevisionRequest;
+import dev.autogen.commands.WrittenMigration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code revision}. */
+@Command(
+        name = "revision",
+        description = "Write a migration: an empty one to fill in, or with --autogenerate the difference.")
+final class RevisionCommand implements Callable<Integer> {
+    @ParentCommand
+    private AutogenCommand root;
+
+    @Option(
+            names = {"-m", "--message"},
+            required = true,
+            paramLabel = "MESSAGE",
+            description = "What it does, in a few words; becomes its name.")
+    private String message;
+
+    @Option(names = "--autogenerate", description = "Fill it with the difference between entities and database.")
+    private boolean autogenerate;
+
+    @Option(names = "--head", paramLabel = "REV", description = "The revision it stands on; default: the only head.")
+    private String head;
+
+    @Option(names = "--rev-id", paramLabel = "ID", description = "Its identifier; default: a random one.")
+    private String id;
+
+    @Override
+    public Integer call() throws Exception {
+        if (autogenerate) {
+            return generate(root, message);
+        }
+        WrittenMigration written = root.autogen().revision(new RevisionRequest(message, head, id));
+        print(root.console(), written);
+        return ExitCode.OK;
+    }
+
+    /** What {@code autogen -m} and {@code autogen revision --autogenerate -m} do. */
+    static int generate(AutogenCommand root, String message) throws Exception {
+        GenerateResult result = root.autogen().generate(message);
+        ComparisonLines lines = new ComparisonLines(root.console(), result.comparison());
+        lines.sayWarnings();
+        if (result.written().isEmpty()) {
+            root.console().print("Entities and database agree; no migration is written.");
+            lines.sayNotices();
+            return ExitCode.OK;
+        }
+        print(root.console(), result.written().get());
+        lines.sayNotices();
+        return ExitCode.OK;
+    }
+
+    /** Shows what was written, and what is to be done once for it to compile in the project. */
+    static void print(Console console, WrittenMigration written) {
+        console.print("Wrote " + written.file());
+        console.print("");
+        console.print(written.source().stripTrailing());
+        written.missingDependency().ifPresent(snippet -> {
+            console.say("");
+            console.say(
+                    "The project does not depend on autogen-runtime yet, so its own build cannot compile this class."
+                            + " Add:");
+            console.say(snippet);
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package dev.autogen.commands;
+
+import dev.autogen.migration.revision.Direction;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Every command as a method: what the command line, build plugins and tests call. What goes wrong is thrown;
+ * {@link Failure} says what that means to users.
+ *
+ * <p>Immutable; opens and closes the database anew with each call.
+ */
+public final class Autogen {
+    private final Workspace workspace;
+
+    public Autogen(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** {@code autogen -m}: writes the difference between entities and database as a migration. */
+    public GenerateResult generate(String message) throws SQLException {
+        return new Generating(workspace).generate(message);
+    }
+
+    /** {@code autogen revision -m}: writes an empty migration. */
+    public WrittenMigration revision(RevisionRequest request) {
+        return new Drafting(workspace).revision(request);
+    }
+
+    /** {@code autogen merge}: writes an empty migration that stands on several heads. */
+    public WrittenMigration merge(List<String> references, String message) {
+        return new Drafting(workspace).merge(references, message);
+    }
+
+    /** {@code autogen diff} and {@code autogen check}: compares entities and database. */
+    public Comparison compare() throws SQLException {
+        return new Comparing(workspace).compare();
+    }
+
+    /** {@code autogen upgrade}. */
+    public RunResult upgrade(String reference) throws SQLException {
+        return new Running(workspace).run(reference, Direction.UPGRADE);
+    }
+
+    /** {@code autogen downgrade}. */
+    public RunResult downgrade(String reference) throws SQLException {
+        return new Running(workspace).run(reference, Direction.DOWNGRADE);
+    }
+
+    /** {@code autogen stamp}. */
+    public RunResult stamp(String reference, boolean purge) throws SQLException {
+        return new Running(workspace).stamp(reference, purge);
+    }
+
+    /** {@code autogen history}, {@code heads} and {@code show}: what the files say, without a database. */
+    public HistoryResult history() {
+        return new Looking(workspace).history();
+    }
+
+    /** {@code autogen current}: what the files say, and where the database is. */
+    public HistoryResult historyAndStatus() throws SQLException {
+        return new Looking(workspace).historyAndStatus();
+    }
+
+    /** What is needed to resolve a reference: the database is asked only for those that start from where it is. */
+    public HistoryResult historyFor(String reference) throws SQLException {
+        return reference.startsWith("current") || reference.startsWith("+") || reference.startsWith("-")
+                ? historyAndStatus()
+                : history();
+    }
+
+    /** {@code autogen init}. */
+    public InitResult init() throws SQLException {
+        return new Initializing(workspace).init();
+    }
+}

@@ -1,0 +1,218 @@
+package dev.autogen.commands;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import dev.autogen.commands.config.ComparisonSettings;
+import dev.autogen.commands.config.ConfigurationException;
+import dev.autogen.commands.database.Database;
+import dev.autogen.commands.database.StandIn;
+import dev.autogen.commands.history.MigrationFolder;
+import dev.autogen.differ.ClaimRecorder;
+import dev.autogen.differ.Claims;
+import dev.autogen.differ.DiffOptions;
+import dev.autogen.differ.Rename;
+import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.introspector.Canonicalization;
+import dev.autogen.introspector.Canonicalizer;
+import dev.autogen.introspector.CatalogIntrospector;
+import dev.autogen.introspector.LiveCatalog;
+import dev.autogen.introspector.RefusedText;
+import dev.autogen.introspector.Scope;
+import dev.autogen.introspector.ServerFacts;
+import dev.autogen.migration.RecordedMigration;
+import dev.autogen.migration.Step;
+import dev.autogen.migration.revision.RevisionGraph;
+import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.migration.run.LoadedMigration;
+import dev.autogen.migration.run.RunListener;
+import dev.autogen.model.EntityModel;
+import dev.autogen.model.SourcePosition;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.operation.Operation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Compares entities and database: reads both at the same time, lets PostgreSQL judge the texts, diffs. */
+final class Comparing {
+    private final Workspace workspace;
+    private final Project project;
+
+    Comparing(Workspace workspace) {
+        this.workspace = workspace;
+        this.project = new Project(workspace);
+    }
+
+    /** {@code diff} and {@code check}: with a warning where the database is not at head. */
+    Comparison compare() throws SQLException {
+        try (Database database = Database.open(workspace)) {
+            MigrationFolder folder = project.folder();
+            Set<String> current = project.migrator(database, List.of(), RunListener.NONE)
+                    .status()
+                    .current();
+            List<LoadedMigration> migrations = current.isEmpty() ? List.of() : project.migrations(folder);
+            Comparison comparison = compare(database, migrations, current);
+            return withWarning(comparison, behind(folder.graph(), current));
+        }
+    }
+
+    /** Compares with the claims of the migrations that the database has applied. */
+    Comparison compare(Database database, List<LoadedMigration> migrations, Set<String> current) throws SQLException {
+        Scope scope = scope(database);
+        CatalogIntrospector introspector = new CatalogIntrospector();
+        try (Connection connection = database.connect()) {
+            ServerFacts server = introspector.facts(connection);
+            CompletableFuture<EntityModel> reading = CompletableFuture.supplyAsync(
+                    () -> new Entities(workspace).read(database.defaultSchema(), server.majorVersion()));
+            LiveCatalog live = introspector.introspect(connection, scope);
+            EntityModel model = join(reading);
+            Canonicalization spoken = canonical(database, connection, model, live);
+            requireTaken(spoken.refused(), model);
+            ComparisonSettings settings = workspace.settings().comparison();
+            DiffOptions options = DiffOptions.ENTITIES
+                    .withClaims(claims(migrations, current))
+                    .withAllowDrops(settings.allowDrops())
+                    .withStrict(settings.strict())
+                    .withRenames(renames(settings.renames()))
+                    .withRowEstimates(rows(introspector, connection, scope));
+            return new Comparison(
+                    new SchemaDiffer().diff(spoken.desired(), spoken.live(), options),
+                    model.positions(),
+                    workspace.settings().project(),
+                    database.defaultSchema(),
+                    warnings(model, spoken));
+        }
+    }
+
+    private static Canonicalization canonical(
+            Database database, Connection connection, EntityModel model, LiveCatalog live) throws SQLException {
+        try (StandIn standIn = new StandIn()) {
+            return Canonicalizer.forSchema(database.defaultSchema())
+                    .withStandIn(standIn::connect)
+                    .canonicalize(model.catalog(), live.catalog(), connection);
+        }
+    }
+
+    /** The part of the database that is compared, without autogen's own tables. */
+    static Scope scope(Database database) {
+        List<String> schemas = database.schemas();
+        return Scope.of(schemas.get(0), schemas.subList(1, schemas.size()).toArray(String[]::new))
+                .ignoring(
+                        database.runOptions().versions().name(),
+                        database.runOptions().history().name(),
+                        database.runOptions().progress().name());
+    }
+
+    private static EntityModel join(CompletableFuture<EntityModel> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static void requireTaken(List<RefusedText> refused, EntityModel model) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        String list = refused.stream()
+                .map(text -> "\n  " + place(text, model) + text.table()
+                        + (text.object() == null ? "" : "." + text.object()) + ": " + text.text() + " ("
+                        + text.message() + ")")
+                .collect(joining());
+        throw new ConfigurationException("PostgreSQL does not take " + (refused.size() == 1 ? "a text" : "texts")
+                + " of the entities:" + list + "\nCorrect the mapping; nothing was compared or written.");
+    }
+
+    private static List<String> warnings(EntityModel model, Canonicalization spoken) {
+        List<String> warnings = new ArrayList<>();
+        model.warnings().forEach(warning -> warnings.add(warning.toString()));
+        if (spoken.judgedBy() == Canonicalization.JudgedBy.STAND_IN) {
+            warnings.add("the role may not create temporary tables here, so an embedded PostgreSQL judged the texts of"
+                    + " the entities");
+        }
+        for (RefusedText text : spoken.unjudged()) {
+            warnings.add(place(text, model) + "nobody could judge " + text.text() + " of " + text.table() + ": "
+                    + text.message());
+        }
+        return warnings;
+    }
+
+    private static String place(RefusedText text, EntityModel model) {
+        Optional<SourcePosition> position = text.object() == null
+                ? model.positions().ofTable(text.table())
+                : model.positions().ofColumn(text.table(), text.object());
+        return position.map(where -> where + ": ").orElse("");
+    }
+
+    private static List<Rename> renames(Map<String, String> renames) {
+        return renames.entrySet().stream()
+                .map(rename -> new Rename(rename.getKey(), rename.getValue()))
+                .toList();
+    }
+
+    private static Map<QualifiedName, Long> rows(CatalogIntrospector introspector, Connection connection, Scope scope)
+            throws SQLException {
+        // A table that was never analyzed has no estimate, which is not the same as no rows.
+        return introspector.sizes(connection, scope).entrySet().stream()
+                .filter(entry -> entry.getValue().estimatedRows() > 0)
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().estimatedRows()));
+    }
+
+    private static Claims claims(List<LoadedMigration> migrations, Set<String> current) {
+        RevisionGraph graph =
+                RevisionGraph.of(migrations.stream().map(LoadedMigration::info).toList());
+        Map<String, LoadedMigration> byId =
+                migrations.stream().collect(toMap(migration -> migration.info().id(), migration -> migration));
+        ClaimRecorder recorder = new ClaimRecorder();
+        for (RevisionInfo revision : graph.ancestors(current)) {
+            if (!revision.baseline()) {
+                recorder.replay(operations(byId.get(revision.id())));
+            }
+        }
+        return recorder.claims();
+    }
+
+    private static List<Operation> operations(LoadedMigration migration) {
+        List<Operation> operations = new ArrayList<>();
+        for (Step step : RecordedMigration.of(migration.migration()).upgrade()) {
+            if (step instanceof Step.Run run) {
+                operations.add(run.operation());
+            }
+        }
+        return operations;
+    }
+
+    private static Optional<String> behind(RevisionGraph graph, Set<String> current) {
+        List<String> unknown =
+                current.stream().filter(id -> graph.find(id).isEmpty()).sorted().toList();
+        if (!unknown.isEmpty()) {
+            return Optional.of("the database is at " + String.join(", ", unknown) + ", which no migration here has");
+        }
+        int pending = graph.revisions().size() - graph.ancestors(current).size();
+        return pending == 0
+                ? Optional.empty()
+                : Optional.of("the database is not at head: " + pending
+                        + (pending == 1 ? " migration is" : " migrations are") + " to be applied");
+    }
+
+    private static Comparison withWarning(Comparison comparison, Optional<String> warning) {
+        if (warning.isEmpty()) {
+            return comparison;
+        }
+        List<String> warnings = new ArrayList<>(comparison.warnings());
+        warnings.add(0, warning.get());
+        return new Comparison(
+                comparison.diff(), comparison.positions(), comparison.project(), comparison.defaultSchema(), warnings);
+    }
+}

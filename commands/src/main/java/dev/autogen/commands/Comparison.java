@@ -1,0 +1,29 @@
+package dev.autogen.commands;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.differ.SchemaDiff;
+import dev.autogen.model.SourcePositions;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What came of comparing entities and database.
+ *
+ * @param diff what to do to the database, and what else there is to know
+ * @param positions where the entities declare what they want
+ * @param project the project directory, for paths in reports
+ * @param defaultSchema the schema that names without one mean
+ * @param warnings what is odd but stops nothing: about the model, and that the database is not at head
+ */
+public record Comparison(
+        SchemaDiff diff, SourcePositions positions, Path project, String defaultSchema, List<String> warnings) {
+
+    public Comparison {
+        requireNonNull(diff, "diff is null");
+        requireNonNull(positions, "positions is null");
+        requireNonNull(project, "project is null");
+        requireNonNull(defaultSchema, "defaultSchema is null");
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.autogen.commands;
+
+import dev.autogen.codegen.MigrationDraft;
+import dev.autogen.codegen.MigrationNames;
+import dev.autogen.commands.config.ConfigurationException;
+import dev.autogen.commands.config.MigrationSettings;
+import dev.autogen.commands.config.RuntimeDependency;
+import dev.autogen.commands.history.MigrationStore;
+import dev.autogen.migration.revision.References;
+import dev.autogen.migration.revision.RevisionException;
+import dev.autogen.migration.revision.RevisionGraph;
+import dev.autogen.migration.revision.RevisionInfo;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Begins a new migration and writes it: {@code revision}, {@code merge}, and what {@code -m} and {@code init} share. */
+final class Drafting {
+    private static final int LONGEST_MESSAGE = 10_000;
+    private static final String FORBIDDEN_IN_ID = "@-+: \t\n\"\\";
+
+    private final Workspace workspace;
+    private final Project project;
+
+    Drafting(Workspace workspace) {
+        this.workspace = workspace;
+        this.project = new Project(workspace);
+    }
+
+    WrittenMigration revision(RevisionRequest request) {
+        RevisionGraph graph = project.folder().graph();
+        String id = request.id() == null ? MigrationNames.newRevision() : requireFree(graph, request.id());
+        return store(draft(id, parents(graph, request.head()), request.message()));
+    }
+
+    WrittenMigration merge(List<String> references, String message) {
+        RevisionGraph graph = project.folder().graph();
+        References known = new References(graph, Set.of());
+        Set<String> heads = new TreeSet<>();
+        references.forEach(reference -> heads.addAll(known.resolve(reference)));
+        if (heads.size() < 2) {
+            throw new RevisionException("There is nothing to merge: " + String.join(" ", references) + " stands for "
+                    + (heads.isEmpty()
+                            ? "no revision"
+                            : "the one revision " + heads.iterator().next())
+                    + ". `autogen heads` lists the heads.");
+        }
+        for (String head : heads) {
+            if (!graph.children(head).isEmpty()) {
+                throw new RevisionException("Revision " + head + " is not a head: "
+                        + graph.children(head).get(0).id() + " stands on it. `autogen heads` lists the heads.");
+            }
+        }
+        return store(draft(MigrationNames.newRevision(), List.copyOf(heads), message));
+    }
+
+    /** An empty migration of this moment. */
+    MigrationDraft draft(String id, List<String> parents, String message) {
+        if (message.isBlank()) {
+            throw new ConfigurationException("The message is empty. Say in a few words what the migration does: -m"
+                    + " \"add products table\".");
+        }
+        if (message.length() > LONGEST_MESSAGE) {
+            throw new ConfigurationException(
+                    "The message has " + message.length() + " characters. Say in a few words what the migration does.");
+        }
+        return MigrationDraft.of(
+                workspace.settings().migrations().packageName(),
+                id,
+                parents,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                message);
+    }
+
+    /** The revisions that a new one stands on: the named one, else the only head, else none. */
+    List<String> parents(RevisionGraph graph, String head) {
+        if (head != null) {
+            RevisionInfo parent = new References(graph, Set.of())
+                    .one(head)
+                    .orElseThrow(() -> new RevisionException("--head base would begin a second history beside the"
+                            + " first. Name the revision that the new one stands on."));
+            if (!graph.children(parent.id()).isEmpty()) {
+                throw new RevisionException("Revision " + parent.id() + " is not a head: "
+                        + graph.children(parent.id()).get(0).id()
+                        + " stands on it already. `autogen heads` lists the heads.");
+            }
+            return List.of(parent.id());
+        }
+        if (graph.heads().isEmpty()) {
+            return List.of();
+        }
+        return List.copyOf(new References(graph, Set.of()).resolve("head"));
+    }
+
+    WrittenMigration store(MigrationDraft draft) {
+        MigrationSettings settings = workspace.settings().migrations();
+        MigrationStore.Stored stored = new MigrationStore(settings).write(draft);
+        return new WrittenMigration(shown(stored.path()), draft.revision(), stored.source(), missingDependency());
+    }
+
+    private Path shown(Path path) {
+        Path directory = workspace.surroundings().workingDirectory();
+        return path.startsWith(directory) ? directory.relativize(path) : path;
+    }
+
+    private Optional<String> missingDependency() {
+        if (!workspace.settings().layout().hasBuildFile() || RuntimeDependency.isOn(project.classPath())) {
+            return Optional.empty();
+        }
+        return Optional.of(RuntimeDependency.snippet(workspace.settings().layout(), Version.current()));
+    }
+
+    private static String requireFree(RevisionGraph graph, String id) {
+        if (id.isBlank() || id.chars().anyMatch(c -> FORBIDDEN_IN_ID.indexOf(c) >= 0)) {
+            throw new ConfigurationException("'" + id + "' cannot be a revision's identifier: it is empty, or holds"
+                    + " white space, quotes or one of @ - + : which references to revisions use.");
+        }
+        Optional<RevisionInfo> taken = graph.find(id);
+        if (taken.isPresent()) {
+            throw new RevisionException(
+                    "There is a revision " + id + " already: " + taken.get().source() + ". Choose another --rev-id.");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.autogen.commands;
+
+import dev.autogen.codegen.MigrationDraft;
+import dev.autogen.codegen.MigrationNames;
+import dev.autogen.codegen.NotedOperation;
+import dev.autogen.commands.database.Database;
+import dev.autogen.commands.history.MigrationFolder;
+import dev.autogen.differ.Change;
+import dev.autogen.differ.Hazard;
+import dev.autogen.migration.Migrator;
+import dev.autogen.migration.revision.RevisionException;
+import dev.autogen.migration.revision.RevisionGraph;
+import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.migration.run.LoadedMigration;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code -m}: the difference between entities and database becomes a migration. */
+final class Generating {
+    private final Workspace workspace;
+    private final Project project;
+    private final Drafting drafting;
+
+    Generating(Workspace workspace) {
+        this.workspace = workspace;
+        this.project = new Project(workspace);
+        this.drafting = new Drafting(workspace);
+    }
+
+    GenerateResult generate(String message) throws SQLException {
+        try (ProjectLock lock = ProjectLock.acquire(workspace);
+                Database database = Database.open(workspace)) {
+            MigrationFolder folder = project.folder();
+            RevisionGraph graph = folder.graph();
+            List<String> parents = drafting.parents(graph, null);
+            MigrationDraft draft = drafting.draft(MigrationNames.newRevision(), parents, message);
+            List<LoadedMigration> migrations = project.migrations(folder);
+            Set<String> current = atHead(database, graph, migrations);
+            Comparison comparison = new Comparing(workspace).compare(database, migrations, current);
+            if (comparison.diff().isEmpty()) {
+                return new GenerateResult(comparison, Optional.empty());
+            }
+            return new GenerateResult(comparison, Optional.of(drafting.store(filled(draft, comparison))));
+        }
+    }
+
+    /** Makes sure that the database is where the new migration begins; autogen's own is brought there. */
+    private Set<String> atHead(Database database, RevisionGraph graph, List<LoadedMigration> migrations)
+            throws SQLException {
+        Migrator migrator = project.migrator(database, migrations, Running.told(workspace.progress()));
+        Set<String> current = migrator.status().current();
+        Set<String> heads =
+                Set.copyOf(graph.heads().stream().map(RevisionInfo::id).toList());
+        if (current.equals(heads)) {
+            return current;
+        }
+        if (!database.isOwn()) {
+            throw new RevisionException("The database is not at head, so what it lacks and what the entities added"
+                    + " could not be told apart: it is at " + (current.isEmpty() ? "base" : String.join(", ", current))
+                    + ", the head is " + String.join(", ", heads)
+                    + ". Run `autogen upgrade head` first, or `autogen stamp head` if the schema is known to match.");
+        }
+        if (current.stream().anyMatch(id -> graph.find(id).isEmpty())) {
+            workspace.progress().say("The embedded database holds revisions of another branch; it starts anew");
+            database.recreate();
+        }
+        if (!heads.isEmpty()) {
+            migrator.upgrade("heads");
+        }
+        return heads;
+    }
+
+    private static MigrationDraft filled(MigrationDraft draft, Comparison comparison) {
+        List<NotedOperation> upgrade =
+                comparison.diff().changes().stream().map(Generating::noted).toList();
+        List<NotedOperation> downgrade =
+                comparison.diff().downgrade().stream().map(NotedOperation::of).toList();
+        return draft.withOperations(upgrade, downgrade);
+    }
+
+    private static NotedOperation noted(Change change) {
+        List<String> hazards = change.hazards().stream().map(Hazard::toString).toList();
+        return new NotedOperation(change.operation(), hazards, List.of());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.autogen.commands;
+
+import dev.autogen.commands.database.Database;
+import dev.autogen.commands.history.MigrationFolder;
+import dev.autogen.migration.run.RunListener;
+import dev.autogen.migration.run.Status;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code history}, {@code heads}, {@code show} and {@code current}: nothing is compiled and nothing changes. */
+final class Looking {
+    private final Workspace workspace;
+    private final Project project;
+
+    Looking(Workspace workspace) {
+        this.workspace = workspace;
+        this.project = new Project(workspace);
+    }
+
+    HistoryResult history() {
+        MigrationFolder folder = project.folder();
+        return new HistoryResult(folder.graph(), folder, Optional.empty());
+    }
+
+    HistoryResult historyAndStatus() throws SQLException {
+        MigrationFolder folder = project.folder();
+        try (Database database = Database.open(workspace)) {
+            Status status =
+                    project.migrator(database, List.of(), RunListener.NONE).status();
+            return new HistoryResult(folder.graph(), folder, Optional.of(status));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.autogen.commands;
+
+/** Hears what a command is doing, for people who wait; nothing here is part of an answer. */
+@FunctionalInterface
+public interface Progress {
+    /** Nobody listens. */
+    Progress SILENT = line -> {};
+
+    /** One line, without a line break at its end. */
+    void say(String line);
+}

@@ -1,0 +1,67 @@
+package dev.autogen.commands;
+
+import dev.autogen.commands.database.Database;
+import dev.autogen.migration.Migrator;
+import dev.autogen.migration.revision.Direction;
+import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.migration.run.RunListener;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** {@code upgrade}, {@code downgrade} and {@code stamp}. */
+final class Running {
+    private final Workspace workspace;
+    private final Project project;
+
+    Running(Workspace workspace) {
+        this.workspace = workspace;
+        this.project = new Project(workspace);
+    }
+
+    RunResult run(String reference, Direction direction) throws SQLException {
+        try (Database database = Database.open(workspace)) {
+            Migrator migrator =
+                    project.migrator(database, project.migrations(project.folder()), told(workspace.progress()));
+            List<RevisionInfo> done =
+                    direction == Direction.UPGRADE ? migrator.upgrade(reference) : migrator.downgrade(reference);
+            return new RunResult(done, migrator.status().current());
+        }
+    }
+
+    RunResult stamp(String reference, boolean purge) throws SQLException {
+        try (Database database = Database.open(workspace)) {
+            Migrator migrator =
+                    project.migrator(database, project.migrations(project.folder()), told(workspace.progress()));
+            Set<String> current = migrator.stamp(reference, purge);
+            return new RunResult(List.of(), current);
+        }
+    }
+
+    /** Passes on what the runner does. */
+    static RunListener told(Progress progress) {
+        return new RunListener() {
+            @Override
+            public void started(RevisionInfo revision, Direction direction) {
+                progress.say((direction == Direction.UPGRADE ? "Upgrading to " : "Downgrading ") + revision.id() + " ("
+                        + revision.message() + ")");
+            }
+
+            @Override
+            public void finished(RevisionInfo revision, Direction direction, Duration took) {
+                progress.say("  done in " + took.toMillis() + " ms");
+            }
+
+            @Override
+            public void waitingFor(String holder) {
+                progress.say("Waiting for another runner: " + holder);
+            }
+
+            @Override
+            public void retrying(RevisionInfo revision, int attempt, int attempts) {
+                progress.say("  a lock was not free in time; rolled back, attempt " + attempt + " of " + attempts);
+            }
+        };
+    }
+}

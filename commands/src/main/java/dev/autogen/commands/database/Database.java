@@ -1,0 +1,114 @@
+package dev.autogen.commands.database;
+
+import dev.autogen.commands.Version;
+import dev.autogen.commands.Workspace;
+import dev.autogen.commands.config.ConnectionTarget;
+import dev.autogen.commands.config.MigrationSettings;
+import dev.autogen.commands.config.ServerTarget;
+import dev.autogen.migration.run.RunOptions;
+import dev.autogen.scratch.EmbeddedServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+
+/** The database of a command. Opening it says on progress which one it is and what chose it. */
+public final class Database implements AutoCloseable {
+    private static final String EMBEDDED_NAME = "autogen";
+    private static final String APPLICATION = "autogen";
+    private static final String CONNECT_SECONDS = "10";
+
+    private final ConnectionTarget target;
+    private final EmbeddedServer embedded;
+    private final List<String> schemas;
+    private final MigrationSettings migrations;
+
+    private Database(
+            ConnectionTarget target, EmbeddedServer embedded, List<String> schemas, MigrationSettings migrations) {
+        this.target = target;
+        this.embedded = embedded;
+        this.schemas = schemas;
+        this.migrations = migrations;
+    }
+
+    /**
+     * Opens the configured database; starts the embedded server if that is the one.
+     *
+     * @throws dev.autogen.commands.config.ConfigurationException if no database is configured
+     * @throws dev.autogen.scratch.EmbeddedServerException if the embedded server does not start
+     */
+    public static Database open(Workspace workspace) {
+        ConnectionTarget target = workspace.settings().database();
+        workspace.progress().say("Database: " + target.describe() + " (" + target.chosenBy() + ")");
+        target.notices().forEach(workspace.progress()::say);
+        return open(workspace, target);
+    }
+
+    private static Database open(Workspace workspace, ConnectionTarget target) {
+        List<String> schemas = workspace.settings().schemas(target).value();
+        MigrationSettings migrations = workspace.settings().migrations();
+        if (target instanceof ConnectionTarget.Embedded own) {
+            Path directory = own.directory().resolve("pg-" + EmbeddedServer.bundledMajorVersion());
+            EmbeddedServer server =
+                    EmbeddedServer.start(directory, EmbeddedServer.DEFAULT_PATIENCE, workspace.progress()::say);
+            server.createDatabaseIfMissing(EMBEDDED_NAME);
+            return new Database(target, server, schemas, migrations);
+        }
+        return new Database(target, null, schemas, migrations);
+    }
+
+    /** A new connection, which the caller closes. */
+    public Connection connect() throws SQLException {
+        if (embedded != null) {
+            return embedded.connect(EMBEDDED_NAME);
+        }
+        ServerTarget server = (ServerTarget) target;
+        Properties properties = server.properties();
+        properties.putIfAbsent("ApplicationName", APPLICATION);
+        properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
+        return DriverManager.getConnection(server.jdbcUrl(), properties);
+    }
+
+    /** Whether it is autogen's own, which may be changed and made anew without asking. */
+    public boolean isOwn() {
+        return embedded != null;
+    }
+
+    /** Makes autogen's own database anew. */
+    public void recreate() {
+        embedded.dropDatabase(EMBEDDED_NAME);
+        embedded.createDatabase(EMBEDDED_NAME);
+    }
+
+    /** The name of the database for messages; no password. */
+    public String describe() {
+        return target.describe();
+    }
+
+    /** The schemas to compare; the first is the default one. */
+    public List<String> schemas() {
+        return schemas;
+    }
+
+    /** The schema that names without one mean. */
+    public String defaultSchema() {
+        return schemas.get(0);
+    }
+
+    /** How migrations run here. */
+    public RunOptions runOptions() {
+        return RunOptions.inSchema(defaultSchema())
+                .withVersionTable(migrations.versionSchema().orElse(defaultSchema()), migrations.versionTable())
+                .withLockTimeout(migrations.lockTimeout())
+                .withToolVersion(Version.current());
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.autogen.commands.history;
+
+import static java.util.Comparator.comparing;
+
+import dev.autogen.commands.config.MigrationSettings;
+import dev.autogen.migration.revision.RevisionGraph;
+import dev.autogen.migration.revision.RevisionInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All migrations of a project, as far as their headers tell; nothing is compiled.
+ *
+ * @param files the migrations, by path
+ * @param sources every Java file of the migrations' packages: migrations may share code
+ */
+public record MigrationFolder(List<MigrationFile> files, List<Path> sources) {
+
+    public MigrationFolder {
+        files = List.copyOf(files);
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * Looks through the migrations' packages and those below. A package that does not exist holds nothing.
+     *
+     * @throws dev.autogen.migration.revision.RevisionException if a header makes no sense
+     */
+    public static MigrationFolder read(MigrationSettings settings) {
+        List<MigrationFile> files = new ArrayList<>();
+        List<Path> sources = new ArrayList<>();
+        for (Path root : settings.sourceRoots()) {
+            for (String packageName : settings.packages()) {
+                for (Path source : javaFiles(root.resolve(packageName.replace('.', '/')))) {
+                    sources.add(source);
+                    Optional<MigrationFile> file = MigrationHeader.read(source);
+                    file.ifPresent(files::add);
+                }
+            }
+        }
+        files.sort(comparing(MigrationFile::path));
+        return new MigrationFolder(files, sources);
+    }
+
+    private static List<Path> javaFiles(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(directory)) {
+            return walk.filter(MigrationFolder::isSource).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Editors leave backups such as {@code .#M1.java} beside the files they edit. */
+    private static boolean isSource(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(".java") && !name.startsWith(".") && !name.endsWith("-info.java");
+    }
+
+    /** The history that the headers tell. */
+    public RevisionGraph graph() {
+        return RevisionGraph.of(files.stream().map(MigrationFile::info).toList());
+    }
+
+    /** The file of a revision. */
+    public Optional<MigrationFile> find(RevisionInfo revision) {
+        return files.stream()
+                .filter(file -> file.info().id().equals(revision.id()))
+                .findFirst();
+    }
+}

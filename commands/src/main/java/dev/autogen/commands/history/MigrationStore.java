@@ -1,0 +1,71 @@
+package dev.autogen.commands.history;
+
+import dev.autogen.codegen.MigrationDraft;
+import dev.autogen.codegen.MigrationFile;
+import dev.autogen.codegen.MigrationNames;
+import dev.autogen.codegen.MigrationWriter;
+import dev.autogen.commands.config.MigrationSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+
+/** Writes migrations into the project; never over a file that is there. */
+public final class MigrationStore {
+    private final MigrationSettings settings;
+
+    public MigrationStore(MigrationSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * A file that was written.
+     *
+     * @param path where
+     * @param source what is in it
+     */
+    public record Stored(Path path, String source) {}
+
+    /**
+     * Writes the file, whole or not at all. Where one of that name is there already, written in the same second with the
+     * same words, the new one takes the next second for its name.
+     */
+    public Stored write(MigrationDraft draft) {
+        Path directory = settings.sourceRoot().resolve(settings.packageName().replace('.', '/'));
+        MigrationDraft current = draft;
+        while (true) {
+            MigrationFile file = new MigrationWriter().write(current);
+            Path path = directory.resolve(file.fileName());
+            try {
+                Files.createDirectories(directory);
+                writeWhole(path, file.source());
+                return new Stored(path, file.source());
+            } catch (FileAlreadyExistsException e) {
+                Instant later = current.created().plusSeconds(1);
+                current = current.withCreated(later).withClassName(MigrationNames.className(later, current.message()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * An interrupted run must not leave half a class behind in somebody's source tree, and two runs must not write one
+     * file: the name is taken with an empty file, which the finished one replaces.
+     */
+    private static void writeWhole(Path path, String source) throws IOException {
+        Files.createFile(path);
+        Path part = path.resolveSibling("." + path.getFileName() + ".part");
+        try {
+            Files.writeString(part, source);
+            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.autogen.commands.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.autogen.commands.Comparison;
+import dev.autogen.differ.Change;
+import dev.autogen.model.SourcePosition;
+import dev.autogen.schema.ddl.PostgresDdl;
+import dev.autogen.schema.ddl.SqlStatement;
+import dev.autogen.schema.operation.OperationSummary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A difference as reports show it; the names of its components are those of the JSON report.
+ *
+ * @param text the difference in a line
+ * @param change {@code added}, {@code changed} or {@code removed}: what happens to the thing in the database
+ * @param kind what it is: {@code table}, {@code column}, {@code index}, ...
+ * @param name its name
+ * @param table the table, {@code schema.table} outside the default schema; absent when it is about none
+ * @param column the column, where it is about one
+ * @param file the entity's source file, relative to the project directory where it lies below; absent when not known
+ * @param line the line in that file
+ * @param reasons what differs
+ * @param hazards what can go wrong
+ * @param sql the statements that would run
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Difference(
+        String text,
+        String change,
+        String kind,
+        String name,
+        String table,
+        String column,
+        String file,
+        Integer line,
+        List<String> reasons,
+        List<Danger> hazards,
+        List<String> sql) {
+
+    /**
+     * A hazard.
+     *
+     * @param id which one
+     * @param severity {@code error} or {@code warning}
+     * @param message what happens to what
+     */
+    record Danger(String id, String severity, String message) {}
+
+    static Difference of(Change change, Comparison comparison) {
+        OperationSummary summary = OperationSummary.of(change.operation());
+        Optional<Subject> subject = Subject.of(change.operation());
+        Optional<SourcePosition> position = subject.flatMap(about -> about.column() == null
+                ? comparison.positions().ofTable(about.table())
+                : comparison.positions().ofColumn(about.table(), about.column()));
+        return new Difference(
+                summary.toString(),
+                Words.lower(summary.sign()),
+                summary.kind(),
+                summary.name(),
+                subject.map(about -> about.table().toString()).orElse(null),
+                subject.map(Subject::column).orElse(null),
+                position.map(place -> relative(comparison.project(), place.file()))
+                        .orElse(null),
+                position.map(SourcePosition::line).orElse(null),
+                change.reasons(),
+                change.hazards().stream()
+                        .map(hazard -> new Danger(hazard.id(), Words.lower(hazard.severity()), hazard.message()))
+                        .toList(),
+                PostgresDdl.inDefaultSchema(comparison.defaultSchema()).statements(change.operation()).stream()
+                        .map(SqlStatement::sql)
+                        .toList());
+    }
+
+    /** {@code Product.java:23} with its path; empty when not known. */
+    String place() {
+        return file == null ? "" : file + ":" + line;
+    }
+
+    private static String relative(Path project, Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(project) ? project.relativize(absolute) : absolute;
+        return shown.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,46 @@
+package dev.autogen.commands.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.autogen.commands.Comparison;
+import java.util.List;
+
+/** The report for programs. */
+final class JsonReport {
+    private static final ObjectWriter WRITER = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter()
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n"))
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+    private JsonReport() {}
+
+    /**
+     * The whole document.
+     *
+     * @param drift whether {@code check} would end with 1
+     * @param differences what would be done, in order
+     * @param notices what else there is to know
+     * @param warnings what is odd about the model or the state of the database
+     */
+    private record Document(boolean drift, List<Difference> differences, List<Remark> notices, List<String> warnings) {}
+
+    private record Remark(String kind, String message) {}
+
+    static String of(Comparison comparison, List<Difference> differences) {
+        Document document = new Document(
+                comparison.diff().drift(),
+                differences,
+                comparison.diff().notices().stream()
+                        .map(notice -> new Remark(Words.lower(notice.kind()), notice.message()))
+                        .toList(),
+                comparison.warnings());
+        try {
+            return WRITER.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records of strings always have a JSON form", e);
+        }
+    }
+}

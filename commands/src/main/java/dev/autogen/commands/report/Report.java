@@ -1,0 +1,57 @@
+package dev.autogen.commands.report;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.autogen.commands.Comparison;
+import dev.autogen.differ.Notice;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A comparison in one of the formats. The same comparison gives the same text. */
+public final class Report {
+    private Report() {}
+
+    /** The report, without a line break at its end. */
+    public static String of(Comparison comparison, ReportFormat format) {
+        List<Difference> differences = comparison.diff().changes().stream()
+                .map(change -> Difference.of(change, comparison))
+                .toList();
+        return switch (format) {
+            case TEXT -> text(comparison, differences);
+            case JSON -> JsonReport.of(comparison, differences);
+            case SQL -> sql(differences);
+            case MARKDOWN -> MarkdownReport.of(comparison, differences);
+            case GITHUB -> GithubReport.of(comparison, differences);
+        };
+    }
+
+    /** What a report says of the whole. */
+    static String headline(Comparison comparison, List<Difference> differences) {
+        if (!differences.isEmpty()) {
+            return Words.count(differences.size(), "difference") + " between entities and database";
+        }
+        return comparison.diff().drift()
+                ? "The database has what the entities do not speak of"
+                : "Entities and database agree";
+    }
+
+    private static String text(Comparison comparison, List<Difference> differences) {
+        List<String> lines = new ArrayList<>();
+        for (Difference difference : differences) {
+            lines.add(difference.text() + (difference.file() == null ? "" : "  [" + difference.place() + "]"));
+            difference.hazards().forEach(hazard -> lines.add("    HAZARD " + hazard.id() + ": " + hazard.message()));
+        }
+        for (Notice notice : comparison.diff().notices()) {
+            lines.add("note: " + notice.message());
+        }
+        lines.add(headline(comparison, differences) + ".");
+        return String.join("\n", lines);
+    }
+
+    private static String sql(List<Difference> differences) {
+        return differences.stream()
+                .flatMap(difference -> difference.sql().stream())
+                .map(statement -> statement + ";")
+                .collect(joining("\n"));
+    }
+}
