@@ -1,5 +1,7 @@
 package dev.autogen.introspector;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A text on its way to the server, with the statements that make PostgreSQL read it. Equal jobs get equal answers, so
  * each is asked once.
@@ -29,10 +31,33 @@ record ScratchJob(
         String againBefore,
         String againAfter) {
 
+    /**
+     * Stands for a number in names: dropped rows of the catalog stay in its indexes until the transaction ends, and a
+     * name that is used ten thousand times is looked for among all of them.
+     */
+    static final String NUMBER = "\u0001";
+
     /** Where a text comes from, which decides the search path that it is read with. */
     enum Source {
         MODEL,
         DATABASE
+    }
+
+    /** The same job with a number in its names. */
+    ScratchJob numbered(int number) {
+        UnaryOperator<String> fill = sql -> sql == null ? null : sql.replace(NUMBER, String.valueOf(number));
+        return new ScratchJob(
+                kind,
+                source,
+                fill.apply(relation),
+                fill.apply(setup),
+                fill.apply(before),
+                text,
+                after,
+                hide,
+                fill.apply(drop),
+                fill.apply(againBefore),
+                againAfter);
     }
 
     /** The same job for a text that the other side wrote. */

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 
 /** Writes the statements that make PostgreSQL read a text: on tables of only the columns that the text may mention. */
 final class ScratchJobs {
-    private static final String RELATION = "pg_temp.autogen_scratch";
+    private static final String RELATION = "pg_temp.autogen_scratch_" + ScratchJob.NUMBER;
     private static final String VALUE = "autogen_value";
-    private static final String INDEX = "autogen_index";
+    private static final String INDEX = "autogen_index_" + ScratchJob.NUMBER;
 
     private final Source source;
     private final PendingObjects pending;
@@ -78,17 +78,18 @@ final class ScratchJobs {
 
     ScratchJob check(Table table, String text) {
         Frame frame = new Frame(table, text, null);
+        String add = "ALTER TABLE " + frame.relation + " ADD CONSTRAINT " + VALUE + " CHECK (";
         return new ScratchJob(
                 TextKind.CHECK,
                 source,
                 frame.relation,
-                frame.needed.create(),
-                "CREATE TEMP TABLE " + frame.relation + " (" + frame.columnsAnd("CONSTRAINT " + VALUE + " CHECK ("),
+                frame.create(),
+                add,
                 text,
-                "))",
+                ") NOT VALID",
                 frame.needed.hide(),
                 "ALTER TABLE " + frame.relation + " DROP CONSTRAINT " + VALUE,
-                "ALTER TABLE " + frame.relation + " ADD CONSTRAINT " + VALUE + " CHECK (",
+                add,
                 ") NOT VALID");
     }
 
@@ -114,7 +115,7 @@ final class ScratchJobs {
                 kind,
                 source,
                 frame.relation,
-                frame.needed.create() + "CREATE TEMP TABLE " + frame.relation + " (" + frame.columns() + ")",
+                frame.create(),
                 create,
                 text,
                 after,
@@ -167,7 +168,11 @@ final class ScratchJobs {
             this.needed = pending.neededBy(mentions, types);
         }
 
-        String columns() {
+        String create() {
+            return needed.create() + "CREATE TEMP TABLE " + relation + " (" + columns() + ")";
+        }
+
+        private String columns() {
             return columns.stream()
                     .map(column -> quote(column.name()) + " " + typed(column))
                     .collect(joining(", "));

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class ScratchServer implements AutoCloseable {
     private final ReadTransaction transaction;
     private final String modelPath;
     private final String livePath;
+    private int number;
 
     private ScratchServer(Connection connection, ReadTransaction transaction, String defaultSchema, String rolePath) {
         this.connection = connection;
@@ -94,6 +96,14 @@ final class ScratchServer implements AutoCloseable {
     }
 
     private void judgeBatch(List<ScratchJob> batch, Map<ScratchJob, Verdict> verdicts) throws SQLException {
+        List<ScratchJob> numbered = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            boolean shared = i > 0
+                    && !batch.get(i).setup().isEmpty()
+                    && batch.get(i).setup().equals(batch.get(i - 1).setup())
+                    && batch.get(i).source() == batch.get(i - 1).source();
+            numbered.add(batch.get(i).numbered(shared ? number : ++number));
+        }
         List<Function<ScratchJob, String>> arguments = List.of(
                 job -> job.kind().name(),
                 this::path,
@@ -108,7 +118,7 @@ final class ScratchServer implements AutoCloseable {
                 ScratchJob::againAfter);
         try (PreparedStatement statement = connection.prepareStatement(JUDGE)) {
             for (int i = 0; i < arguments.size(); i++) {
-                statement.setArray(i + 1, texts(batch, arguments.get(i)));
+                statement.setArray(i + 1, texts(numbered, arguments.get(i)));
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

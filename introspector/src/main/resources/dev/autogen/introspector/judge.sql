@@ -44,54 +44,75 @@ CREATE FUNCTION pg_temp.autogen_judge(kinds text[], paths text[], relations text
 RETURNS TABLE (job int, words text, collation_schema text, collation_name text, state text, message text)
 LANGUAGE plpgsql AS $judge$
 -- Reads each text in a transaction of its own inside this one and undoes it at once, so that no lock piles up and a
--- text that is refused spoils no other.
+-- text that is refused spoils no other. Neighbours with the same set-up share its tables.
 DECLARE
+  n CONSTANT int := pg_catalog.cardinality(texts);
+  i int := 1;
   was text;
 BEGIN
-  FOR i IN 1 .. pg_catalog.cardinality(texts) LOOP
-    job := i;
-    words := NULL; collation_schema := NULL; collation_name := NULL; state := NULL; message := NULL;
+  WHILE i <= n LOOP
     BEGIN
       PERFORM pg_catalog.set_config('search_path', paths[i], true);
       IF setups[i] <> '' THEN
         EXECUTE setups[i];
       END IF;
-      EXECUTE befores[i] || texts[i] || E'\n' || afters[i];
-      IF hides[i] <> '' THEN
-        EXECUTE hides[i];
-      END IF;
-      PERFORM pg_catalog.set_config('search_path', 'pg_catalog', true);
-      SELECT w.words, w.collation_schema, w.collation_name INTO words, collation_schema, collation_name
-      FROM pg_temp.autogen_words(kinds[i], relations[i]::regclass) w;
-      -- PostgreSQL's words are no fixed point: they are read again until they stay.
-      was := texts[i];
-      FOR round IN 1 .. 4 LOOP
-        EXIT WHEN drops[i] IS NULL OR words = was OR words = 'NULL';
-        was := words;
+      LOOP
+        job := i;
+        words := NULL; collation_schema := NULL; collation_name := NULL; state := NULL; message := NULL;
         BEGIN
-          IF drops[i] <> '' THEN
-            EXECUTE drops[i];
+          EXECUTE befores[i] || texts[i] || E'\n' || afters[i];
+          IF hides[i] <> '' THEN
+            EXECUTE hides[i];
           END IF;
-          EXECUTE again_befores[i] || was || again_afters[i];
-          SELECT w.words INTO words FROM pg_temp.autogen_words(kinds[i], relations[i]::regclass) w;
-        EXCEPTION WHEN syntax_error_or_access_rule_violation OR data_exception OR feature_not_supported THEN
-          words := was;
+          PERFORM pg_catalog.set_config('search_path', 'pg_catalog', true);
+          SELECT w.words, w.collation_schema, w.collation_name INTO words, collation_schema, collation_name
+          FROM pg_temp.autogen_words(kinds[i], relations[i]::regclass) w;
+          -- PostgreSQL's words are no fixed point: they are read again until they stay.
+          was := texts[i];
+          FOR round IN 1 .. 4 LOOP
+            EXIT WHEN drops[i] IS NULL OR words = was OR words = 'NULL';
+            was := words;
+            BEGIN
+              IF drops[i] <> '' THEN
+                EXECUTE drops[i];
+              END IF;
+              EXECUTE again_befores[i] || was || again_afters[i];
+              SELECT w.words INTO words FROM pg_temp.autogen_words(kinds[i], relations[i]::regclass) w;
+            EXCEPTION WHEN syntax_error_or_access_rule_violation OR data_exception OR feature_not_supported THEN
+              words := was;
+            END;
+          END LOOP;
+          RAISE EXCEPTION SQLSTATE 'AUTOG';
+        EXCEPTION
+          WHEN SQLSTATE 'AUTOG' THEN
+            NULL;
+          WHEN OTHERS THEN
+            -- Lack of resources, locks, interruptions and defects say nothing about the text.
+            IF pg_catalog.left(SQLSTATE, 2) IN ('25', '40', '53', '55', '57', '58', 'XX') THEN
+              RAISE;
+            END IF;
+            words := NULL;
+            state := SQLSTATE;
+            message := SQLERRM;
         END;
+        RETURN NEXT;
+        i := i + 1;
+        EXIT WHEN i > n OR setups[i] = '' OR setups[i] <> setups[i - 1] OR paths[i] <> paths[i - 1];
       END LOOP;
       RAISE EXCEPTION SQLSTATE 'AUTOG';
     EXCEPTION
       WHEN SQLSTATE 'AUTOG' THEN
         NULL;
       WHEN OTHERS THEN
-        -- Lack of resources, locks, interruptions and defects say nothing about the text.
         IF pg_catalog.left(SQLSTATE, 2) IN ('25', '40', '53', '55', '57', '58', 'XX') THEN
           RAISE;
         END IF;
-        words := NULL;
-        state := SQLSTATE;
-        message := SQLERRM;
+        -- The set-up failed: its first text answers for it, the others try on their own.
+        job := i; words := NULL; collation_schema := NULL; collation_name := NULL;
+        state := SQLSTATE; message := SQLERRM;
+        RETURN NEXT;
+        i := i + 1;
     END;
-    RETURN NEXT;
   END LOOP;
 END $judge$;
 
