@@ -13,6 +13,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Generated;
+import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
@@ -119,7 +120,7 @@ final class TableBuilder {
                 generated == null
                         ? null
                         : new Generated(SqlExpression.of(generated), fact.generatedAs() != null || definition.stored()),
-                fact.collation() == null ? definition.collation() : fact.collation(),
+                fact.collation() == null ? definition.collation() : Identifiers.quote(fact.collation()),
                 fact.comment());
     }
 

@@ -204,7 +204,7 @@ class EntityModelReaderTest {
                   mood varchar(255)
                   ordinal smallint
                   named mood
-                  sorted varchar(255) collate C
+                  sorted varchar(255) collate "C"
                   pk [id]
                   check ck_range low < high
                   check mood in ('SAD','OK')
