@@ -40,6 +40,7 @@ final class CatalogBuilder {
     }
 
     Catalog build(ModelFacts facts) {
+        facts.remarks().forEach(fact -> remark(fact.message(), fact.origin()));
         Set<String> schemas = new TreeSet<>();
         List<Table> tables = new ArrayList<>();
         for (TableFacts table : facts.tables()) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
 /** Decides which Hibernate reads the entities, and in which order everything lies on the class path beside it. */
@@ -14,10 +16,16 @@ final class ProjectClassPath {
     private static final String SPRING_BOOT = "org/springframework/boot/SpringApplication.class";
     private static final String PERSISTENCE = "jakarta/persistence/Entity.class";
 
+    private static final List<String> MARKERS = List.of(HIBERNATE, SPRING_BOOT, PERSISTENCE);
+
     private final EntitySources sources;
+    private final Set<String> found;
 
     ProjectClassPath(EntitySources sources) {
         this.sources = sources;
+        this.found = sources.classPath().parallelStream()
+                .flatMap(entry -> markersIn(entry).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What entity sources are compiled against. */
@@ -26,7 +34,7 @@ final class ProjectClassPath {
         entries.addAll(sources.classPath());
         entries.addAll(sources.jars());
         entries.addAll(classDirectories);
-        if (entries.stream().noneMatch(entry -> holds(entry, PERSISTENCE))) {
+        if (!found.contains(PERSISTENCE)) {
             entries.addAll(BundledHibernate.classPath());
         }
         return entries.stream().distinct().toList();
@@ -38,7 +46,7 @@ final class ProjectClassPath {
         entries.add(BundledHibernate.bridge());
         if (!sources.hibernateClassPath().isEmpty()) {
             entries.addAll(sources.hibernateClassPath());
-        } else if (sources.classPath().stream().noneMatch(entry -> holds(entry, HIBERNATE))) {
+        } else if (!found.contains(HIBERNATE)) {
             entries.addAll(BundledHibernate.classPath());
         }
         entries.addAll(classDirectories);
@@ -49,23 +57,25 @@ final class ProjectClassPath {
 
     /** {@code spring} where Spring Boot is there and nothing else was asked for. */
     String naming() {
-        return sources.naming()
-                .orElseGet(() ->
-                        sources.classPath().stream().anyMatch(entry -> holds(entry, SPRING_BOOT)) ? "spring" : "jpa");
+        return sources.naming().orElse(found.contains(SPRING_BOOT) ? "spring" : "jpa");
     }
 
-    private static boolean holds(Path entry, String resource) {
+    private static List<String> markersIn(Path entry) {
         if (Files.isDirectory(entry)) {
-            return Files.isRegularFile(entry.resolve(resource));
+            return MARKERS.stream()
+                    .filter(marker -> Files.isRegularFile(entry.resolve(marker)))
+                    .toList();
         }
         if (!Files.isRegularFile(entry)) {
-            return false;
+            return List.of();
         }
         try (ZipFile jar = new ZipFile(entry.toFile())) {
-            return jar.getEntry(resource) != null;
+            return MARKERS.stream()
+                    .filter(marker -> jar.getEntry(marker) != null)
+                    .toList();
         } catch (IOException e) {
             // Not an archive, which a class path may hold and Java ignores as well.
-            return false;
+            return List.of();
         }
     }
 }

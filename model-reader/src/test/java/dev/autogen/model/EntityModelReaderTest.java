@@ -200,7 +200,7 @@ class EntityModelReaderTest {
                   id bigint not null
                   low integer not null default 7
                   high integer not null -- the upper bound
-                  width integer not null generated (high - low)
+                  width integer generated (high - low)
                   mood varchar(255)
                   ordinal smallint
                   named mood
@@ -210,6 +210,17 @@ class EntityModelReaderTest {
                   check mood in ('SAD','OK')
                   check ordinal between 0 and 1
                 """);
+    }
+
+    @Test
+    void a_column_that_two_members_map_differently_is_remarked_on() {
+        project()
+                .type("@Entity @Table(name = \"two\") public class First { @Id Long id; Integer amount; }")
+                .type("@Entity @Table(name = \"two\") public class Second { @Id Long id; String amount; }");
+        assertThat(project().read().warnings())
+                .extracting(ModelWarning::message)
+                .containsExactly("The column two.amount is mapped twice, as integer and, by shop.Second.amount, as "
+                        + "varchar(255). The first counts.");
     }
 
     @Test

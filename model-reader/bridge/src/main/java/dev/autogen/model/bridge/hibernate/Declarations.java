@@ -1,6 +1,7 @@
 package dev.autogen.model.bridge.hibernate;
 
 import dev.autogen.model.bridge.MemberFacts;
+import dev.autogen.model.bridge.RemarkFacts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -38,7 +39,11 @@ final class Declarations {
     private final Map<Table, MemberFacts> owners = new IdentityHashMap<>();
     private final Map<String, MemberOrder> orders = new HashMap<>();
 
+    private final List<RemarkFacts> remarks = new ArrayList<>();
+    private final Metadata metadata;
+
     Declarations(Metadata metadata) {
+        this.metadata = metadata;
         metadata.getEntityBindings().stream()
                 .filter(RootClass.class::isInstance)
                 .sorted(Comparator.comparing(PersistentClass::getEntityName))
@@ -199,7 +204,33 @@ final class Declarations {
     }
 
     private void add(Table table, Column column, MemberFacts origin) {
-        columns.computeIfAbsent(table, key -> new LinkedHashMap<>()).putIfAbsent(key(column), origin);
+        MemberFacts first =
+                columns.computeIfAbsent(table, key -> new LinkedHashMap<>()).putIfAbsent(key(column), origin);
+        if (first != null && !first.equals(origin)) {
+            compare(table, column, origin);
+        }
+    }
+
+    /** Hibernate takes the column of the member it meets first, and says nothing when another wants another type. */
+    private void compare(Table table, Column column, MemberFacts origin) {
+        Column taken = table.getColumn(column);
+        if (taken == null || taken == column || taken.getValue() == null || column.getValue() == null) {
+            return;
+        }
+        String takenType = taken.getSqlType(metadata);
+        String type = column.getSqlType(metadata);
+        if (!takenType.equals(type)) {
+            remarks.add(new RemarkFacts(
+                    "The column " + table.getName() + "." + column.getName() + " is mapped twice, as " + takenType
+                            + " and, by " + origin.className() + "." + origin.member() + ", as " + type
+                            + ". The first counts.",
+                    origin));
+        }
+    }
+
+    /** What was found contradictory. */
+    List<RemarkFacts> remarks() {
+        return remarks;
     }
 
     private static String key(Column column) {

@@ -5,6 +5,7 @@ import dev.autogen.model.bridge.ColumnFacts;
 import dev.autogen.model.bridge.ForeignKeyFacts;
 import dev.autogen.model.bridge.ModelFacts;
 import dev.autogen.model.bridge.NameFacts;
+import dev.autogen.model.bridge.RemarkFacts;
 import dev.autogen.model.bridge.SequenceFacts;
 import dev.autogen.model.bridge.TableFacts;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.Sequence;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ForeignKey;
@@ -31,11 +33,26 @@ final class FactsReader {
     private final Metadata metadata;
     private final Map<Column, String> definitions;
     private final Declarations declarations;
+    private final boolean generatedMayBeNotNull;
 
     FactsReader(Metadata metadata, Map<Column, String> definitions) {
         this.metadata = metadata;
         this.definitions = definitions;
         this.declarations = new Declarations(metadata);
+        this.generatedMayBeNotNull =
+                generatedMayBeNotNull(metadata.getDatabase().getDialect());
+    }
+
+    /** From 7.4 on the dialect decides; before, a generated column was NOT NULL where its member is. */
+    private static boolean generatedMayBeNotNull(Dialect dialect) {
+        try {
+            return (boolean)
+                    Dialect.class.getMethod("supportsNotNullAfterGeneratedAs").invoke(dialect);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the dialect does not say whether generated columns may be NOT NULL", e);
+        }
     }
 
     ModelFacts read() {
@@ -49,7 +66,18 @@ final class FactsReader {
             }
             namespace.getSequences().forEach(sequence -> sequences.add(sequence(sequence)));
         }
-        return new ModelFacts(Version.getVersionString(), tables, sequences, auxiliaryStatements());
+        return new ModelFacts(Version.getVersionString(), tables, sequences, auxiliaryStatements(), remarks());
+    }
+
+    private List<RemarkFacts> remarks() {
+        List<RemarkFacts> remarks = new ArrayList<>(declarations.remarks());
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            namespace
+                    .getUserDefinedTypes()
+                    .forEach(type -> remarks.add(new RemarkFacts(
+                            "The mapping needs a composite type that is left to you: " + type.getName() + ".", null)));
+        }
+        return remarks;
     }
 
     private static boolean isView(Table table) {
@@ -87,7 +115,7 @@ final class FactsReader {
                 Names.of(column),
                 column.getSqlType(metadata),
                 definitions.get(column),
-                column.isNullable(),
+                column.isNullable() || (column.getGeneratedAs() != null && !generatedMayBeNotNull),
                 column.isIdentity(),
                 column.getDefaultValue(),
                 column.getGeneratedAs(),
