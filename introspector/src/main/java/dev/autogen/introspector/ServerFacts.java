@@ -43,9 +43,4 @@ public record ServerFacts(
                 row.getBoolean("temporary"),
                 row.getBoolean("recovery"));
     }
-
-    /** Whether scratch tables can be made here. */
-    boolean canJudge() {
-        return mayCreateTemporary && !readOnly;
-    }
 }

@@ -1,5 +1,7 @@
 package dev.autogen.introspector;
 
+import static dev.autogen.introspector.Catalogs.expressions;
+import static dev.autogen.introspector.Catalogs.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -155,20 +157,6 @@ class CanonicalizerTest {
     }
 
     @Test
-    void nothing_is_evaluated_and_nothing_stays() throws SQLException {
-        database.execute("CREATE SEQUENCE s; CREATE TABLE t (id bigint)");
-
-        Canonicalization result = canonicalize(Catalog.of(
-                table("t", Column.of("id", DataType.of("bigint")).withDefault(SqlExpression.of("nextval('s') + 1")))));
-
-        assertThat(defaultOf(result.desired(), "t").canonical()).isEqualTo("(nextval('public.s'::regclass) + 1)");
-        assertThat(database.query("SELECT is_called FROM s")).containsExactly("f");
-        assertThat(database.query("SELECT count(*) FROM pg_class WHERE relname LIKE 'autogen%'"))
-                .containsExactly("0");
-        assertThat(connection.getAutoCommit()).isTrue();
-    }
-
-    @Test
     void a_refused_text_is_named_and_spoils_no_other() throws SQLException {
         Table t = table(
                 "t",
@@ -295,41 +283,6 @@ class CanonicalizerTest {
     }
 
     @Test
-    void a_thousand_tables_are_judged_in_a_handful_of_round_trips() throws SQLException {
-        List<Table> tables = new ArrayList<>();
-        for (int i = 0; i < 1000; i++) {
-            String status = "status in ('A" + i + "','B')";
-            tables.add(table(
-                            "t" + i,
-                            Column.of("price", DataType.of("numeric", 10, 2)).withDefault(SqlExpression.of("0")),
-                            Column.of("status", DataType.of("varchar", 255)))
-                    .withConstraints(List.of(
-                            CheckConstraint.of(null, SqlExpression.of("price >= 0")),
-                            CheckConstraint.of(null, SqlExpression.of(status)))));
-        }
-        RoundTrips trips = new RoundTrips(connection);
-
-        Canonicalization result = Canonicalizer.forSchema("public")
-                .canonicalize(Catalog.EMPTY.withTables(tables), Catalog.EMPTY, trips.connection());
-
-        assertThat(trips.count()).isLessThanOrEqualTo(6);
-        assertThat(result.refused()).isEmpty();
-    }
-
-    @Test
-    void what_is_written_alike_needs_no_judge() throws SQLException {
-        database.execute("CREATE TABLE t (c varchar(9) DEFAULT 'x' CHECK (c <> 'y'), d date DEFAULT '2026-01-01')");
-        Catalog live = introspect(connection, Scope.of("public"));
-        RoundTrips trips = new RoundTrips(connection);
-
-        Canonicalization result = Canonicalizer.forSchema("public").canonicalize(live, live, trips.connection());
-
-        assertThat(trips.count()).isZero();
-        assertThat(result.judgedBy()).isEqualTo(JudgedBy.NOBODY);
-        assertThat(result.desired()).isEqualTo(live);
-    }
-
-    @Test
     void columns_of_any_name_and_texts_that_name_their_table_are_judged() throws SQLException {
         String odd = "Odd \"name\".x";
         Table t = table(
@@ -345,44 +298,6 @@ class CanonicalizerTest {
         assertThat(canonicalize(Catalog.of(t)).refused()).isEmpty();
     }
 
-    @Test
-    void another_server_judges_where_the_role_may_not_create_temporary_tables() throws SQLException {
-        database.execute("""
-                CREATE SCHEMA shop;
-                CREATE TYPE shop.mood AS ENUM ('sad', 'ok');
-                CREATE TABLE shop.t (m shop.mood DEFAULT 'ok' CHECK (m <> 'sad'))""", "REVOKE TEMPORARY ON DATABASE " + database.name() + " FROM PUBLIC");
-        Table t = table("t", Column.of("m", DataType.of("mood")).withDefault(SqlExpression.of("'ok'")))
-                .withConstraints(List.of(CheckConstraint.of("t_m_check", SqlExpression.of("m<>'sad'"))));
-        try (TestDatabase other = PostgresForTests.freshDatabase();
-                PlainRole role = PlainRole.in(database);
-                Connection plain = role.connect()) {
-            database.execute("GRANT USAGE ON SCHEMA shop TO " + role.name());
-            Catalog live = introspect(plain, Scope.of("shop"));
-            Catalog desired = Catalog.of(t).withEnumTypes(live.enumTypes());
-
-            Canonicalization helped = Canonicalizer.forSchema("shop")
-                    .withStandIn(() -> connect(other))
-                    .canonicalize(desired, live, plain);
-            Canonicalization alone = Canonicalizer.forSchema("shop").canonicalize(desired, live, plain);
-
-            assertThat(helped.judgedBy()).isEqualTo(JudgedBy.STAND_IN);
-            assertThat(helped.refused()).isEmpty();
-            assertThat(expressions(helped.desired())).isEqualTo(expressions(helped.live()));
-            assertThat(alone.judgedBy()).isEqualTo(JudgedBy.NOBODY);
-            assertThat(alone.unjudged()).hasSize(2);
-            assertThat(other.query("SELECT nspname FROM pg_namespace WHERE nspname = 'shop'"))
-                    .isEmpty();
-        }
-    }
-
-    private static Connection connect(TestDatabase other) {
-        try {
-            return other.connect();
-        } catch (SQLException unreachable) {
-            throw new IllegalStateException(unreachable);
-        }
-    }
-
     private Canonicalization canonicalize(Catalog desired) throws SQLException {
         return canonicalize(desired, Scope.of("public"));
     }
@@ -394,10 +309,6 @@ class CanonicalizerTest {
 
     private static Catalog introspect(Connection connection, Scope scope) throws SQLException {
         return new CatalogIntrospector().introspect(connection, scope).catalog();
-    }
-
-    private static Table table(String name, Column... columns) {
-        return Table.of(QualifiedName.of(name), List.of(columns));
     }
 
     private static Table checked(String name, String check, Column column) {
@@ -429,24 +340,5 @@ class CanonicalizerTest {
                     return table.withColumns(columns);
                 })
                 .toList();
-    }
-
-    private static List<String> expressions(Catalog catalog) {
-        List<String> all = new ArrayList<>();
-        for (Table table : catalog.tables()) {
-            table.columns().stream()
-                    .filter(column -> column.defaultValue() != null)
-                    .forEach(column -> all.add(column.defaultValue().canonical()));
-            table.checks().forEach(check -> all.add(check.expression().canonical()));
-            for (Index index : table.indexes()) {
-                index.keys().stream()
-                        .filter(key -> key.expression() != null)
-                        .forEach(key -> all.add(key.expression().canonical() + " " + key.collation()));
-                if (index.predicate() != null) {
-                    all.add(index.predicate().canonical());
-                }
-            }
-        }
-        return all;
     }
 }

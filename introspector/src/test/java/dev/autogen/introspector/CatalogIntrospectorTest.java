@@ -1,7 +1,6 @@
 package dev.autogen.introspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
@@ -306,102 +305,6 @@ class CatalogIntrospectorTest {
         assertThat(table.columns().get(0).identity().kind()).isEqualTo(Identity.Kind.SERIAL);
         assertThat(table.primaryKey().columns()).containsExactly(name);
         assertThat(table.checks().get(0).expression().text()).isEqualTo("(" + quoted + " > 0)");
-    }
-
-    @Test
-    void the_number_of_round_trips_does_not_depend_on_the_number_of_tables() throws SQLException {
-        RoundTrips few = new RoundTrips(connection);
-        new CatalogIntrospector().introspect(few.connection(), SCOPE);
-        database.execute("""
-                DO $$ BEGIN FOR i IN 1 .. 100 LOOP
-                  EXECUTE format('CREATE TABLE t%s (id serial PRIMARY KEY, n text UNIQUE, CHECK (n <> ''''))', i);
-                END LOOP; END $$""");
-        RoundTrips many = new RoundTrips(connection);
-
-        Catalog catalog =
-                new CatalogIntrospector().introspect(many.connection(), SCOPE).catalog();
-
-        assertThat(catalog.tables()).hasSize(100);
-        assertThat(many.count()).isEqualTo(few.count()).isLessThanOrEqualTo(10);
-    }
-
-    @Test
-    void the_connection_is_afterwards_as_it_was() throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET search_path = nowhere; SET IntervalStyle = 'iso_8601'");
-        }
-
-        new CatalogIntrospector().introspect(connection, SCOPE);
-
-        assertThat(connection.getAutoCommit()).isTrue();
-        assertThat(connection.isReadOnly()).isFalse();
-        assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "SELECT current_setting('search_path') || current_setting('IntervalStyle')")) {
-            row.next();
-            assertThat(row.getString(1)).isEqualTo("nowhereiso_8601");
-        }
-    }
-
-    @Test
-    void a_missing_default_schema_is_said_and_is_no_error() throws SQLException {
-        LiveCatalog live = new CatalogIntrospector().introspect(connection, Scope.of("not_yet"));
-
-        assertThat(live.defaultSchemaExists()).isFalse();
-        assertThat(live.catalog()).isEqualTo(Catalog.EMPTY);
-    }
-
-    @Test
-    void a_role_that_owns_nothing_sees_everything() throws SQLException {
-        database.execute("""
-                CREATE TABLE t (id serial PRIMARY KEY, n text DEFAULT 'x' CHECK (n <> ''));
-                CREATE INDEX i ON t (lower(n))""");
-        Catalog owners = catalog();
-
-        try (PlainRole role = PlainRole.in(database);
-                Connection plain = role.connect()) {
-            assertThat(new CatalogIntrospector().introspect(plain, SCOPE).catalog())
-                    .isEqualTo(owners);
-        }
-    }
-
-    @Test
-    void a_role_that_may_not_use_a_schema_is_told_what_to_grant() throws SQLException {
-        database.execute("CREATE SCHEMA secret");
-
-        try (PlainRole role = PlainRole.in(database);
-                Connection plain = role.connect()) {
-            assertThatThrownBy(() -> new CatalogIntrospector().introspect(plain, Scope.of("public", "secret")))
-                    .isInstanceOf(IntrospectionException.class)
-                    .hasMessageContaining("GRANT USAGE ON SCHEMA secret TO " + role.name() + ";");
-        }
-    }
-
-    @Test
-    void sizes_are_estimated_without_looking_into_tables() throws SQLException {
-        database.execute(
-                "CREATE TABLE t AS SELECT g AS id FROM generate_series(1, 1000) g",
-                "CREATE TABLE p (id integer) PARTITION BY RANGE (id)",
-                "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)",
-                "INSERT INTO p SELECT 1 FROM generate_series(1, 20)",
-                "ANALYZE");
-
-        Map<QualifiedName, TableSize> sizes = new CatalogIntrospector().sizes(connection, SCOPE);
-
-        assertThat(sizes.get(QualifiedName.of("t")).estimatedRows()).isEqualTo(1000);
-        assertThat(sizes.get(QualifiedName.of("t")).estimatedBytes()).isPositive();
-        assertThat(sizes.get(QualifiedName.of("p")).estimatedRows()).isEqualTo(20);
-    }
-
-    @Test
-    void facts_say_what_the_role_may_do() throws SQLException {
-        ServerFacts facts = new CatalogIntrospector().facts(connection);
-
-        assertThat(facts.majorVersion()).isEqualTo(PostgresForTests.majorVersion());
-        assertThat(facts.database()).isEqualTo(database.name());
-        assertThat(facts.mayCreateTemporary()).isTrue();
-        assertThat(facts.readOnly()).isFalse();
     }
 
     private Catalog catalog() throws SQLException {
