@@ -45,10 +45,9 @@ final class ColumnComparison {
         }
         boolean generated = live.generated() != null;
         boolean converts = type();
-        if (!generated) {
-            valueWithoutBeingTold(converts);
-        }
-        if (desired.nullable() != live.nullable() && !(generated && desired.nullable())) {
+        boolean numbersItself = !generated && valueWithoutBeingTold(converts);
+        boolean neverNull = (generated || numbersItself) && desired.nullable();
+        if (desired.nullable() != live.nullable() && !neverNull) {
             reasons.add(desired.nullable() ? "null is allowed" : "null is not allowed");
             changes.add(new ColumnChange.Nullability(desired.nullable()));
         }
@@ -58,8 +57,8 @@ final class ColumnComparison {
         emit();
     }
 
-    /** Where the value comes from when an insert does not say it: a default or a number. */
-    private void valueWithoutBeingTold(boolean converts) {
+    /** Where the value comes from when an insert does not say it, a default or a number; whether it is a number. */
+    private boolean valueWithoutBeingTold(boolean converts) {
         boolean renumbers = apply(numbering.compare(desired, live), ObjectRef.Kind.IDENTITY);
         boolean numbersItself = renumbers ? desired.identity() != null : live.identity() != null;
         boolean keepsSequence = !renumbers && desired.identity() != null && live.identity() == null;
@@ -80,6 +79,7 @@ final class ColumnComparison {
                 after.addAll(Numbering.addSerial(table, desired));
             }
         }
+        return numbersItself;
     }
 
     private void defaultValue(boolean numbersItself, boolean converts) {

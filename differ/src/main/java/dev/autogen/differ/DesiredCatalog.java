@@ -28,15 +28,20 @@ final class DesiredCatalog {
     private final Set<String> problems = new LinkedHashSet<>();
     private final Map<QualifiedName, String> relations = new HashMap<>();
 
-    private DesiredCatalog() {}
+    private final Set<QualifiedName> unmanaged;
+
+    private DesiredCatalog(Set<QualifiedName> unmanaged) {
+        this.unmanaged = unmanaged;
+    }
 
     /**
      * The catalog with foreign keys that name their target's columns and without what PostgreSQL adds by itself.
      *
+     * @param unmanaged tables to leave out
      * @throws DifferException if the catalog contradicts itself
      */
-    static Catalog prepared(Catalog desired, Catalog live) {
-        DesiredCatalog preparation = new DesiredCatalog();
+    static Catalog prepared(Catalog desired, Catalog live, Set<QualifiedName> unmanaged) {
+        DesiredCatalog preparation = new DesiredCatalog(unmanaged);
         live.tables().forEach(table -> preparation.live.put(table.name(), table));
         for (Table table : desired.tables()) {
             if (preparation.desired.put(table.name(), table) != null) {
@@ -44,8 +49,10 @@ final class DesiredCatalog {
             }
             preparation.relation(table.name(), "table " + table.name());
         }
-        List<Table> tables =
-                desired.tables().stream().map(preparation::prepared).toList();
+        List<Table> tables = desired.tables().stream()
+                .filter(table -> !unmanaged.contains(table.name()))
+                .map(preparation::prepared)
+                .toList();
         tables.forEach(preparation::check);
         if (!preparation.problems.isEmpty()) {
             throw new DifferException("The model contradicts itself: " + String.join("; ", preparation.problems)
@@ -63,9 +70,15 @@ final class DesiredCatalog {
                 .map(column -> key.contains(column.name()) || column.identity() != null ? column.notNull() : column)
                 .toList();
         List<Constraint> constraints = table.constraints().stream()
+                .filter(constraint -> !(constraint instanceof ForeignKey reference && pointsNowhere(reference)))
                 .map(constraint -> constraint instanceof ForeignKey foreignKey ? resolved(foreignKey) : constraint)
                 .toList();
         return table.withColumns(columns).withConstraints(constraints);
+    }
+
+    /** Whether it points at the primary key of a table of which nothing is known. */
+    private boolean pointsNowhere(ForeignKey key) {
+        return key.targetColumns().isEmpty() && unmanaged.contains(key.target()) && target(key) == null;
     }
 
     /** A foreign key that points at the primary key says its columns. */
@@ -135,6 +148,9 @@ final class DesiredCatalog {
 
     private void checkTarget(Table table, ForeignKey key) {
         Table target = target(key);
+        if (target == null && unmanaged.contains(key.target())) {
+            return;
+        }
         if (target == null) {
             problems.add(Descriptions.of(key) + " of " + table.name() + " points at a table that is not there");
         } else if (key.columns().size() != key.targetColumns().size()) {

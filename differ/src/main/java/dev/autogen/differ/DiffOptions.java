@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How two catalogs are compared. Begin with {@link #ENTITIES} or {@link #DATABASES}.
@@ -17,6 +18,8 @@ import java.util.Map;
  *     default, stays even then
  * @param strict whether what was kept counts as drift
  * @param renames what is called otherwise now
+ * @param unmanaged relations of the database that are not in its catalog, such as views, partitions and tables of
+ *     extensions: a model's table of that name is left alone, and nothing new gets the name
  * @param rowEstimates about how many rows a table of the database holds, for the hazards; may lack any table
  */
 public record DiffOptions(
@@ -25,36 +28,44 @@ public record DiffOptions(
         boolean allowDrops,
         boolean strict,
         List<Rename> renames,
+        Set<QualifiedName> unmanaged,
         Map<QualifiedName, Long> rowEstimates) {
     /** An entity model against a database. */
-    public static final DiffOptions ENTITIES = new DiffOptions(false, Claims.NONE, false, false, List.of(), Map.of());
+    public static final DiffOptions ENTITIES =
+            new DiffOptions(false, Claims.NONE, false, false, List.of(), Set.of(), Map.of());
 
     /** A database against another. */
-    public static final DiffOptions DATABASES = new DiffOptions(true, Claims.NONE, false, false, List.of(), Map.of());
+    public static final DiffOptions DATABASES =
+            new DiffOptions(true, Claims.NONE, false, false, List.of(), Set.of(), Map.of());
 
     public DiffOptions {
         requireNonNull(claims, "claims is null");
         renames = List.copyOf(renames);
+        unmanaged = Set.copyOf(unmanaged);
         rowEstimates = Map.copyOf(rowEstimates);
     }
 
     public DiffOptions withClaims(Claims newClaims) {
-        return new DiffOptions(complete, newClaims, allowDrops, strict, renames, rowEstimates);
+        return new DiffOptions(complete, newClaims, allowDrops, strict, renames, unmanaged, rowEstimates);
     }
 
     public DiffOptions withAllowDrops(boolean newAllowDrops) {
-        return new DiffOptions(complete, claims, newAllowDrops, strict, renames, rowEstimates);
+        return new DiffOptions(complete, claims, newAllowDrops, strict, renames, unmanaged, rowEstimates);
     }
 
     public DiffOptions withStrict(boolean newStrict) {
-        return new DiffOptions(complete, claims, allowDrops, newStrict, renames, rowEstimates);
+        return new DiffOptions(complete, claims, allowDrops, newStrict, renames, unmanaged, rowEstimates);
     }
 
     public DiffOptions withRenames(List<Rename> newRenames) {
-        return new DiffOptions(complete, claims, allowDrops, strict, newRenames, rowEstimates);
+        return new DiffOptions(complete, claims, allowDrops, strict, newRenames, unmanaged, rowEstimates);
     }
 
     public DiffOptions withRowEstimates(Map<QualifiedName, Long> newRowEstimates) {
-        return new DiffOptions(complete, claims, allowDrops, strict, renames, newRowEstimates);
+        return new DiffOptions(complete, claims, allowDrops, strict, renames, unmanaged, newRowEstimates);
+    }
+
+    public DiffOptions withUnmanaged(Set<QualifiedName> newUnmanaged) {
+        return new DiffOptions(complete, claims, allowDrops, strict, renames, newUnmanaged, rowEstimates);
     }
 }

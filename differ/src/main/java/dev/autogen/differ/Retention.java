@@ -1,7 +1,9 @@
 package dev.autogen.differ;
 
+import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Decides what of the database may go, and notes what stays although the model does not know it. */
 final class Retention {
@@ -17,6 +19,11 @@ final class Retention {
     Retention(DiffOptions options, Claims claims) {
         this.options = options;
         this.claims = claims;
+    }
+
+    /** Names in the database that nothing new can have. */
+    Set<QualifiedName> unmanaged() {
+        return options.unmanaged();
     }
 
     boolean complete() {

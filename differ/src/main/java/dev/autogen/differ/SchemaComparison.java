@@ -112,6 +112,7 @@ final class SchemaComparison {
     /** The names that are taken when unnamed things are created, or that the model gives. */
     private Names reservedNames() {
         Names names = new Names();
+        retention.unmanaged().forEach(names::reserveRelation);
         for (Catalog catalog : List.of(live, desired)) {
             catalog.sequences().stream().map(Sequence::name).forEach(names::reserveRelation);
             for (Table table : catalog.tables()) {

@@ -18,7 +18,7 @@ public final class SchemaDiffer {
      * @throws DifferException if the desired catalog contradicts itself or a rename names what is not there
      */
     public SchemaDiff diff(Catalog desired, Catalog live, DiffOptions options) {
-        Catalog wanted = DesiredCatalog.prepared(desired, live);
+        Catalog wanted = DesiredCatalog.prepared(desired, live, options.unmanaged());
         Renames renames = Renames.resolve(options.renames(), wanted, live);
         Retention retention = new Retention(options, renames.applyTo(options.claims()));
         Steps steps = new Steps();

@@ -113,13 +113,17 @@ final class TableParts {
                     spareUniques,
                     TableParts::uniqueColumns,
                     constraintFates);
-            Set<Set<String>> existing = uniqueColumnSets();
-            missingUniques.removeIf(unique -> unique.name() == null && existing.contains(uniqueColumns(unique)));
             uniques = new Matching<>(uniques.pairs(), missingUniques, retained(uniques.surplus(), spareUniques));
             others = new Matching<>(others.pairs(), missingIndexes, retained(others.surplus(), spareIndexes));
         }
         decide(uniques);
         decideIndexes(others);
+        if (!retention.complete()) {
+            Set<Set<String>> existing = stayingKeys();
+            constraintFates.removeIf(fate -> fate.kind() == Fate.Kind.ADDED
+                    && fate.desired().name() == null
+                    && existing.contains(TableDelta.key(fate.desired())));
+        }
     }
 
     private static <T> List<T> retained(List<T> all, Set<T> some) {
@@ -151,14 +155,17 @@ final class TableParts {
         });
     }
 
-    private Set<Set<String>> uniqueColumnSets() {
-        Set<Set<String>> sets = new HashSet<>();
-        live.uniqueConstraints().forEach(unique -> sets.add(uniqueColumns(unique)));
-        live.indexes().forEach(index -> sets.add(uniqueColumns(index)));
-        if (live.primaryKey() != null) {
-            sets.add(new TreeSet<>(live.primaryKey().columns()));
-        }
-        return sets;
+    /** What is unique already and stays so need not be made unique once more. */
+    private Set<Set<String>> stayingKeys() {
+        Set<Set<String>> keys = new HashSet<>();
+        constraintFates.stream()
+                .filter(fate -> !fate.goes() && !fate.comes())
+                .forEach(fate -> keys.add(TableDelta.key(fate.live())));
+        indexFates.stream()
+                .filter(fate -> !fate.goes() && !fate.comes())
+                .forEach(fate -> keys.add(uniqueColumns(fate.live())));
+        keys.remove(Set.<String>of());
+        return keys;
     }
 
     private static Set<String> uniqueColumns(Constraint unique) {

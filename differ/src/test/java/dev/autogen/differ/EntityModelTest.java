@@ -24,12 +24,16 @@ import dev.autogen.schema.UniqueConstraint;
 import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.CreateTable;
+import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.RenameColumn;
+import dev.autogen.schema.operation.RenameTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EntityModelTest {
@@ -265,6 +269,47 @@ class EntityModelTest {
                 .hasMessageContaining("unique (nme) of users needs column nme, which is not there")
                 .hasMessageContaining("constraint u of other and constraint u of users have the same name")
                 .hasMessageContaining("points at a table that is not there");
+    }
+
+    @Test
+    void an_entity_over_a_view_is_left_alone() {
+        Table view = table("active_users", column("id", "bigint"));
+        DiffOptions options = DiffOptions.ENTITIES.withUnmanaged(Set.of(view.name()));
+        assertThat(new SchemaDiffer().diff(add(users(), view), users(), options).upgrade())
+                .isEmpty();
+    }
+
+    @Test
+    void a_constraint_that_was_not_validated_is() {
+        ForeignKey valid = ForeignKey.of("f", List.of("id"), USERS, List.of("id"));
+        ForeignKey invalid = new ForeignKey(
+                "f",
+                valid.columns(),
+                USERS,
+                valid.targetColumns(),
+                valid.onDelete(),
+                List.of(),
+                valid.onUpdate(),
+                false,
+                valid.deferrability(),
+                false);
+        assertThat(diff(users(valid), users(invalid))).isEqualTo("ALTER TABLE users VALIDATE CONSTRAINT f\n");
+    }
+
+    @Test
+    void claims_follow_renames_and_forget_what_was_dropped() {
+        Claims claims = new ClaimRecorder()
+                .replay(List.of(
+                        new CreateTable(users().tables().get(0)),
+                        new RenameTable(USERS, "people"),
+                        new RenameColumn(QualifiedName.of("people"), "name", "full_name"),
+                        new DropColumn(QualifiedName.of("people"), "id", null)))
+                .claims();
+        assertThat(claims.objects())
+                .containsExactlyInAnyOrder(
+                        ObjectRef.table(QualifiedName.of("people")),
+                        ObjectRef.column(QualifiedName.of("people"), "full_name"),
+                        ObjectRef.constraint(QualifiedName.of("people"), "users_pkey"));
     }
 
     @Test
