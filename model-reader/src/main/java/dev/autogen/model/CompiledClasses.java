@@ -1,7 +1,6 @@
 package dev.autogen.model;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -62,7 +61,7 @@ final class CompiledClasses {
 
     private boolean isFresh(Path root, Path file) {
         String source = root.relativize(file).toString();
-        if (source.endsWith("package-info.java") || source.endsWith("module-info.java")) {
+        if (source.endsWith("package-info.java")) {
             return true;
         }
         String classFile = source.substring(0, source.length() - ".java".length()) + ".class";
@@ -74,7 +73,7 @@ final class CompiledClasses {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Failures.unreadable(file, e);
         }
         return false;
     }

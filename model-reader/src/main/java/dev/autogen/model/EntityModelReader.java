@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  * <p>Stateless and safe for use by several threads, of which one at a time talks to Hibernate.
  */
 public final class EntityModelReader {
+
+    private static final String STANDARD_MAPPING = "META-INF/orm.xml";
 
     /** A reader; it holds nothing that would have to be closed. */
     public EntityModelReader() {}
@@ -92,16 +95,23 @@ public final class EntityModelReader {
                 sources.postgresMajor());
     }
 
+    /** Those given, and the {@code META-INF/orm.xml} that an application would find beside its entities. */
     private static List<URL> mappingFiles(EntitySources sources, Discovery discovery, ProjectLoader loader)
             throws IOException {
         List<URL> files = new ArrayList<>();
-        for (Path file : sources.mappingFiles()) {
-            files.add(url(file));
-        }
-        List<String> places = Stream.concat(discovery.classDirectories().stream(), sources.jars().stream())
+        sources.mappingFiles().forEach(file -> files.add(url(file)));
+        List<URL> resources = sources.sourceRoots().stream()
+                .map(root -> root.toAbsolutePath().resolveSibling("resources").resolve(STANDARD_MAPPING))
+                .filter(Files::isRegularFile)
+                .map(EntityModelReader::url)
+                .toList();
+        files.addAll(resources);
+        // What a build copied from the resources would map the same entities twice.
+        List<Path> directories = resources.isEmpty() ? discovery.classDirectories() : List.of();
+        List<String> places = Stream.concat(directories.stream(), sources.jars().stream())
                 .map(place -> url(place).toString())
                 .toList();
-        for (URL mapping : Collections.list(loader.getResources("META-INF/orm.xml"))) {
+        for (URL mapping : Collections.list(loader.getResources(STANDARD_MAPPING))) {
             if (places.stream().anyMatch(place -> mapping.toString().contains(place))) {
                 files.add(mapping);
             }

@@ -3,6 +3,8 @@ package dev.autogen.model;
 import dev.autogen.model.bridge.BridgeException;
 import dev.autogen.model.compile.Compilation;
 import dev.autogen.model.compile.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -104,6 +106,11 @@ final class Failures {
                         null,
                         thrown);
         };
+    }
+
+    static ModelException unreadable(Path path, IOException cause) {
+        return new ModelException(
+                path + " cannot be read: " + cause.getMessage() + ". Check that you may read it.", null, cause);
     }
 
     static ModelException unsupported(String version) {

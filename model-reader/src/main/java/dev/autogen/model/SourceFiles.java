@@ -36,15 +36,19 @@ final class SourceFiles {
             return Stream.empty();
         }
         try (Stream<Path> walk = Files.walk(root)) {
-            return walk
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .filter(file ->
-                            !MIGRATION.matcher(file.getFileName().toString()).matches())
-                    .toList()
-                    .stream();
+            return walk.filter(SourceFiles::mayHoldEntities).toList().stream();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Failures.unreadable(root, e);
+        } catch (UncheckedIOException e) {
+            throw Failures.unreadable(root, e.getCause());
         }
+    }
+
+    private static boolean mayHoldEntities(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".java")
+                && !name.equals("module-info.java")
+                && !MIGRATION.matcher(name).matches();
     }
 
     List<Path> roots() {
@@ -108,7 +112,7 @@ final class SourceFiles {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Failures.unreadable(file, e);
         }
     }
 }

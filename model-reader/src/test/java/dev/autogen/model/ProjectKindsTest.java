@@ -123,6 +123,33 @@ class ProjectKindsTest {
     }
 
     @Test
+    void the_standard_mapping_file_among_the_resources_counts() throws IOException {
+        project().type("@Entity public class Thing { @Id Long id; String name; }");
+        Path mapping = directory.resolve("src/main/resources/META-INF/orm.xml");
+        Files.createDirectories(mapping.getParent());
+        Files.writeString(mapping, """
+                <entity-mappings xmlns="https://jakarta.ee/xml/ns/persistence/orm" version="3.0">
+                  <entity class="shop.Thing" access="FIELD"><table name="renamed"/></entity>
+                </entity-mappings>
+                """);
+        assertThat(project().read().catalog().table(QualifiedName.of("renamed")))
+                .isPresent();
+    }
+
+    @Test
+    void a_modular_project_compiles_like_any_other() {
+        project()
+                .type("@Entity public class Thing { @Id Long id; acme.Money price; }")
+                .source("package acme; public class Money implements java.io.Serializable {}");
+        try {
+            Files.writeString(project().file("module-info.java"), "module shop { requires java.base; }");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(project().read().catalog().tables()).hasSize(1);
+    }
+
+    @Test
     void fresh_classes_are_used_and_stale_ones_are_not() throws IOException {
         project().type("@Entity public class Thing { @Id Long id; String before; }");
         Path classes = compile();

@@ -11,6 +11,7 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardLocation;
 
 /** Keeps what the compiler and its annotation processors write in memory. */
 final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager> {
@@ -35,6 +36,14 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
             classes.put(className, output);
         }
         return output;
+    }
+
+    /** Everything is compiled into the unnamed module, whose class path it is given, also in a modular project. */
+    @Override
+    public JavaFileObject getJavaFileForInput(Location location, String className, JavaFileObject.Kind kind)
+            throws IOException {
+        boolean ofTheProject = location == StandardLocation.SOURCE_PATH && className.equals("module-info");
+        return ofTheProject ? null : super.getJavaFileForInput(location, className, kind);
     }
 
     /** Resources of annotation processors are of no use here; they are taken and forgotten. */

@@ -1,6 +1,5 @@
 package dev.autogen.model.bridge.hibernate;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.boot.spi.ClassLoaderAccess;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.config.spi.ConfigurationService;
+import org.jboss.logging.Logger;
 
 /**
  * Applies Bean Validation's constraints to the mapping. Hibernate does so only when it builds a session factory, and
@@ -32,33 +32,64 @@ final class BeanValidation {
         if (!isWanted(settings.get(MODE)) || !isPresent(loader)) {
             return;
         }
+        Object factory;
         try {
-            AutoCloseable factory = (AutoCloseable) factory(loader);
-            try {
-                Method apply = Class.forName(ACTIVATOR, true, loader)
-                        .getDeclaredMethod(
-                                "applyRelationalConstraints",
-                                Class.forName("jakarta.validation.ValidatorFactory", false, loader),
-                                Collection.class,
-                                Map.class,
-                                Dialect.class,
-                                ClassLoaderAccess.class);
-                apply.setAccessible(true);
-                apply.invoke(
-                        null,
-                        factory,
-                        metadata.getEntityBindings(),
-                        settings,
-                        metadata.getDatabase().getDialect(),
-                        new ClassLoaderAccessImpl(registry.requireService(ClassLoaderService.class)));
-            } finally {
-                factory.close();
+            factory = factory(loader);
+        } catch (ReflectiveOperationException e) {
+            if (isDemanded(settings.get(MODE))) {
+                throw unusable(e);
             }
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("Bean Validation's constraints cannot be applied: " + e.getCause(), e);
-        } catch (Exception e) {
-            throw new IllegalStateException("Bean Validation's constraints cannot be applied: " + e, e);
+            // As Hibernate does where validation is automatic: what cannot start does not count.
+            Logger.getLogger("org.hibernate.autogen")
+                    .warn("Bean Validation cannot start, so its constraints are not in the model: " + rootOf(e));
+            return;
         }
+        try (AutoCloseable closing = (AutoCloseable) factory) {
+            applyRelationalConstraints(closing, metadata, registry, settings, loader);
+        } catch (Exception e) {
+            throw unusable(e);
+        }
+    }
+
+    private static void applyRelationalConstraints(
+            Object factory,
+            Metadata metadata,
+            StandardServiceRegistry registry,
+            Map<String, Object> settings,
+            ClassLoader loader)
+            throws ReflectiveOperationException {
+        Method apply = Class.forName(ACTIVATOR, true, loader)
+                .getDeclaredMethod(
+                        "applyRelationalConstraints",
+                        Class.forName("jakarta.validation.ValidatorFactory", false, loader),
+                        Collection.class,
+                        Map.class,
+                        Dialect.class,
+                        ClassLoaderAccess.class);
+        apply.setAccessible(true);
+        apply.invoke(
+                null,
+                factory,
+                metadata.getEntityBindings(),
+                settings,
+                metadata.getDatabase().getDialect(),
+                new ClassLoaderAccessImpl(registry.requireService(ClassLoaderService.class)));
+    }
+
+    private static IllegalStateException unusable(Exception e) {
+        return new IllegalStateException("Bean Validation's constraints cannot be applied: " + rootOf(e), e);
+    }
+
+    private static Throwable rootOf(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static boolean isDemanded(Object mode) {
+        return mode != null && mode.toString().toLowerCase(Locale.ROOT).contains("ddl");
     }
 
     private static boolean isWanted(Object mode) {
