@@ -123,10 +123,13 @@ public final class ClaimRecorder {
         claim(ObjectRef.table(table.name()));
         set(ObjectRef.Kind.COMMENT, table.name(), null, table.comment());
         table.columns().forEach(column -> claimColumn(table.name(), column));
+        Names names = new Names();
+        table.constraints().stream()
+                .filter(constraint -> constraint.name() != null)
+                .forEach(constraint -> names.reserveConstraint(table.name(), constraint));
         for (Constraint constraint : table.constraints()) {
-            if (constraint.name() != null) {
-                claim(ObjectRef.constraint(table.name(), constraint.name()));
-            }
+            claim(ObjectRef.constraint(
+                    table.name(), names.named(table, constraint).name()));
         }
     }
 

@@ -313,6 +313,20 @@ class EntityModelTest {
     }
 
     @Test
+    void what_a_migration_left_unnamed_is_claimed_by_the_name_postgresql_gave_it() {
+        Table users =
+                users(unique(null, "name"), check(null, "name <> ''")).tables().get(0);
+        Claims claims =
+                new ClaimRecorder().replay(List.of(new CreateTable(users))).claims();
+        Catalog live = users(unique("users_name_key", "name"), check("users_name_check", "name <> ''"));
+        SchemaDiff diff = new SchemaDiffer().diff(users(), live, DiffOptions.ENTITIES.withClaims(claims));
+        assertThat(sql(diff.upgrade())).isEqualTo("""
+                ALTER TABLE users DROP CONSTRAINT users_name_key
+                ALTER TABLE users DROP CONSTRAINT users_name_check
+                """);
+    }
+
+    @Test
     void shuffled_input_gives_the_same_output() {
         List<Constraint> constraints = new ArrayList<>(List.of(
                 unique(null, "name"),
