@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.fixtures.ClassPaths;
 import dev.autogen.schema.Catalog;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class HibernateLinesTest {
 
@@ -45,6 +49,26 @@ class HibernateLinesTest {
     @Test
     void without_a_hibernate_of_the_projects_the_bundled_one_reads() {
         assertThat(zoo().read().hibernateVersion()).startsWith("7.4.");
+    }
+
+    @Test
+    void what_hibernate_logs_becomes_a_warning_and_reaches_no_terminal() {
+        LoggerFactory.getILoggerFactory();
+        PrintStream terminal = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            EntityModel model = new Project(directory)
+                    .type("@Entity @IdClass(ThingKey.class) public class Thing { @Id Long a; @Id Long b; }")
+                    .type("public class ThingKey implements java.io.Serializable { Long a; Long b; }")
+                    .read();
+            assertThat(model.warnings())
+                    .extracting(ModelWarning::message)
+                    .anyMatch(message -> message.endsWith("does not override equals(): shop.ThingKey"));
+        } finally {
+            System.setErr(terminal);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     /** Lines differ in checks, in the precision of LocalTime and the like, never in tables, columns and keys. */
