@@ -24,6 +24,7 @@ final class CatalogTexts {
 
     /** What takes an expression's place. */
     interface Replacement {
+        /** The expression to put there; null, for a default, when there is to be none. */
         SqlExpression expression(TextUse use, SqlExpression expression);
 
         IndexKey key(TextUse use, IndexKey key);

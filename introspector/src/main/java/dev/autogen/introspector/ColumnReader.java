@@ -43,7 +43,8 @@ final class ColumnReader {
         String expression = row.getString("expression");
         String generated = row.getString("attgenerated");
         boolean computed = !generated.isEmpty();
-        boolean hasDefault = expression != null && !computed && identity == null;
+        boolean hasDefault =
+                expression != null && !computed && identity == null && !ProvenTexts.isNull(type, expression);
         table.get()
                 .columns
                 .add(new Column(

@@ -20,6 +20,9 @@ final class ProvenTexts {
     private static final int MAX_NUMERIC_PRECISION = 1000;
     private static final int MAX_LENGTH = 10_485_760;
 
+    /** What is said of a default that is null, which is the same as none. */
+    static final String NULL = "NULL";
+
     private ProvenTexts() {}
 
     /** Whether PostgreSQL prints the type exactly as it stands. */
@@ -45,10 +48,13 @@ final class ProvenTexts {
 
     /** PostgreSQL's words for a column default; empty when only the server knows. */
     static Optional<String> defaultValue(DataType type, String text) {
+        String trimmed = text.strip();
+        if (type.isBuiltIn() && trimmed.equalsIgnoreCase(NULL)) {
+            return Optional.of(NULL);
+        }
         if (type.dimensions() > 0 || !type.isBuiltIn()) {
             return Optional.empty();
         }
-        String trimmed = text.strip();
         return switch (type.name()) {
             case "smallint", "integer", "bigint" -> integer(trimmed);
             case "numeric", "real", "double precision" -> integer(trimmed).or(() -> decimal(trimmed));
@@ -61,6 +67,14 @@ final class ProvenTexts {
             case "uuid" -> word(trimmed, "gen_random_uuid()");
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * Whether what PostgreSQL prints for a default is null. It keeps one only where the type has a length, as {@code
+     * NULL::character varying}; for a domain it may stand against the domain's own default, so that is another matter.
+     */
+    static boolean isNull(DataType type, String printed) {
+        return printed.equals(NULL) || (type.isBuiltIn() && printed.startsWith("NULL::"));
     }
 
     private static Optional<String> integer(String text) {

@@ -89,13 +89,19 @@ final class TextUses {
         return new CatalogTexts(jobs, refusedTypes, new CatalogTexts.Replacement() {
                     @Override
                     public SqlExpression expression(TextUse use, SqlExpression expression) {
-                        Optional<String> proven = use.proven();
-                        if (proven.isPresent()) {
-                            return expression.judged(proven.get());
+                        Optional<String> words = use.proven()
+                                .or(() -> verdict(use).map(verdict -> pending.withRealNames(verdict.words())));
+                        if (words.isEmpty()) {
+                            return expression;
                         }
-                        return verdict(use)
-                                .map(verdict -> expression.judged(pending.withRealNames(verdict.words())))
-                                .orElse(expression);
+                        if (use.place().kind() != TextKind.DEFAULT
+                                || !ProvenTexts.isNull(use.place().type(), words.get())) {
+                            return expression.judged(words.get());
+                        }
+                        // A default that is null is none, unless there is another to be taken away.
+                        return other.spellings.containsKey(use.place().counterpart())
+                                ? expression.judged(ProvenTexts.NULL)
+                                : null;
                     }
 
                     @Override

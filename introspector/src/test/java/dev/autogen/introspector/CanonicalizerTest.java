@@ -146,6 +146,22 @@ class CanonicalizerTest {
     }
 
     @Test
+    void a_default_that_is_null_is_none_unless_there_is_one_to_take_away() throws SQLException {
+        database.execute("CREATE TABLE t (a varchar(9) DEFAULT NULL, b varchar(9), c integer DEFAULT 1)");
+
+        Canonicalization result = canonicalize(Catalog.of(table(
+                "t",
+                Column.of("a", DataType.of("varchar", 9)).withDefault(SqlExpression.of("null")),
+                Column.of("b", DataType.of("varchar", 9)).withDefault(SqlExpression.of("null::varchar")),
+                Column.of("c", DataType.of("integer")).withDefault(SqlExpression.of("NULL")))));
+
+        assertThat(result.live().tables().get(0).columns().subList(0, 2))
+                .isEqualTo(result.desired().tables().get(0).columns().subList(0, 2));
+        assertThat(result.desired().tables().get(0).column("c").orElseThrow().defaultValue())
+                .isEqualTo(SqlExpression.of("NULL"));
+    }
+
+    @Test
     void a_default_that_differs_stays_different() throws SQLException {
         database.execute("CREATE TABLE t (c timestamptz DEFAULT now())");
 

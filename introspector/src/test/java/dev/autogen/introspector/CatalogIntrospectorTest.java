@@ -1,6 +1,9 @@
 package dev.autogen.introspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
@@ -190,6 +193,58 @@ class CatalogIntrospectorTest {
                         Deferrability.NOT_DEFERRABLE));
         assertThat(child.indexes()).isEmpty();
         assertThat(catalog().extensions()).containsExactly("btree_gist");
+    }
+
+    @Test
+    void what_newer_servers_know_of_constraints_is_read() throws SQLException {
+        assumeThat(PostgresForTests.majorVersion()).isGreaterThanOrEqualTo(15);
+        database.execute("""
+                CREATE TABLE parent (a integer, b integer, PRIMARY KEY (a, b));
+                CREATE TABLE child (a integer, b integer, c integer,
+                  CONSTRAINT uq UNIQUE NULLS NOT DISTINCT (c),
+                  CONSTRAINT fk FOREIGN KEY (a, b) REFERENCES parent ON DELETE SET NULL (b));
+                CREATE UNIQUE INDEX i ON child (a) NULLS NOT DISTINCT""");
+
+        Table child = table("child");
+
+        assertThat(child.uniqueConstraints())
+                .containsExactly(
+                        new UniqueConstraint("uq", List.of("c"), List.of(), true, Deferrability.NOT_DEFERRABLE));
+        assertThat(child.foreignKeys().get(0).onDelete()).isEqualTo(ReferentialAction.SET_NULL);
+        assertThat(child.foreignKeys().get(0).onDeleteColumns()).containsExactly("b");
+        assertThat(child.indexes().get(0).nullsNotDistinct()).isTrue();
+    }
+
+    @Test
+    void what_postgresql_18_lists_beyond_others_is_read() throws SQLException {
+        assumeThat(PostgresForTests.majorVersion()).isGreaterThanOrEqualTo(18);
+        database.execute("""
+                CREATE TABLE t (id integer PRIMARY KEY, n integer CONSTRAINT named NOT NULL,
+                  doubled integer GENERATED ALWAYS AS (n * 2) VIRTUAL)""");
+
+        assertThat(table("t").constraints()).containsExactly(PrimaryKey.of("t_pkey", List.of("id")));
+        assertThat(table("t").columns().get(2).generated())
+                .isEqualTo(new Generated(SqlExpression.of("(n * 2)"), false));
+    }
+
+    @Test
+    void an_index_that_a_failed_build_left_behind_is_read_as_invalid() throws SQLException {
+        database.execute("CREATE TABLE t (a integer)", "INSERT INTO t VALUES (1), (1)");
+        assertThatThrownBy(() -> database.execute("CREATE UNIQUE INDEX CONCURRENTLY broken ON t (a)"))
+                .isInstanceOf(SQLException.class);
+
+        assertThat(table("t").indexes()).extracting(Index::name, Index::valid).containsExactly(tuple("broken", false));
+    }
+
+    @Test
+    void a_table_without_columns_and_one_with_very_many_are_read() throws SQLException {
+        database.execute("CREATE TABLE nothing ()", """
+                DO $$ BEGIN EXECUTE 'CREATE TABLE much (' || (
+                  SELECT string_agg('c' || g || ' integer', ',') FROM generate_series(1, 1600) g) || ')';
+                END $$""");
+
+        assertThat(table("nothing").columns()).isEmpty();
+        assertThat(table("much").columns()).hasSize(1600);
     }
 
     @Test
