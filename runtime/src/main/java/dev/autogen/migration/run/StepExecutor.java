@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.List;
 
 /** Carries out steps one by one and remembers at which one it is, for the message when it fails. */
@@ -56,9 +57,18 @@ final class StepExecutor {
         }
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
             for (int i = 0; i < statement.parameters().size(); i++) {
-                prepared.setObject(i + 1, statement.parameters().get(i));
+                bind(prepared, i + 1, statement.parameters().get(i));
             }
             prepared.execute();
+        }
+    }
+
+    /** A text goes without a type, so that it fits an enum, uuid or jsonb column as a literal would. */
+    private static void bind(PreparedStatement prepared, int index, Object value) throws SQLException {
+        if (value instanceof String text) {
+            prepared.setObject(index, text, Types.OTHER);
+        } else {
+            prepared.setObject(index, value);
         }
     }
 

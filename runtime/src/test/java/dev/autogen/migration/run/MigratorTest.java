@@ -2,7 +2,12 @@ package dev.autogen.migration.run;
 
 import static dev.autogen.migration.Elements.column;
 import static dev.autogen.migration.Elements.primaryKey;
+import static dev.autogen.migration.Elements.row;
 import static dev.autogen.migration.Types.bigint;
+import static dev.autogen.migration.Types.date;
+import static dev.autogen.migration.Types.jsonb;
+import static dev.autogen.migration.Types.text;
+import static dev.autogen.migration.Types.type;
 import static dev.autogen.migration.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -135,6 +140,30 @@ class MigratorTest {
         assertThatThrownBy(() -> migrator(USERS, data, committing).upgrade("head"))
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageContaining("must not call Connection.commit()");
+    }
+
+    @Test
+    void texts_fit_columns_of_other_types_as_literals_do() throws SQLException {
+        LoadedMigration typed = migration(
+                RevisionInfo.of("a1"),
+                op -> {
+                    op.createEnum("mood", "ok", "bad");
+                    op.createTable(
+                            "notes",
+                            column("mood", type("mood")),
+                            column("at", date()),
+                            column("body", jsonb()),
+                            column("title", text()));
+                    op.bulkInsert(
+                            "notes",
+                            List.of("mood", "at", "body", "title"),
+                            row("ok", "2026-11-21", "{\"a\": 1}", "it's"));
+                    op.execute("update notes set title = upper(?) where mood = ?", "done", "ok");
+                },
+                op -> {});
+        migrator(typed).upgrade("head");
+        assertThat(database.query("select mood, at, body, title from notes"))
+                .containsExactly("ok|2026-11-21|{\"a\": 1}|DONE");
     }
 
     @Test

@@ -32,7 +32,7 @@ public record AddEnumValue(
 
     /** The type with the label. */
     private EnumType next() {
-        List<String> labels = new ArrayList<>(known(previous).labels());
+        List<String> labels = new ArrayList<>(Before.of(this, previous).labels());
         int at = after != null ? labels.indexOf(after) + 1 : before != null ? labels.indexOf(before) : labels.size();
         labels.add(at, label);
         return new EnumType(name, labels);

@@ -22,7 +22,7 @@ public record AlterSequence(QualifiedName name, SequenceOptions to, SequenceOpti
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new AlterSequence(name, known(from), to));
+        return List.of(new AlterSequence(name, Before.of(this, from), to));
     }
 
     @Override

@@ -22,7 +22,7 @@ public record DropColumn(QualifiedName table, String name, Column definition) im
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new AddColumn(table, known(definition)));
+        return List.of(new AddColumn(table, Before.of(this, definition)));
     }
 
     @Override

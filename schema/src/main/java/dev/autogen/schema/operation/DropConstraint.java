@@ -22,7 +22,7 @@ public record DropConstraint(QualifiedName table, String name, Constraint defini
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new AddConstraint(table, known(definition)));
+        return List.of(new AddConstraint(table, Before.of(this, definition)));
     }
 
     @Override

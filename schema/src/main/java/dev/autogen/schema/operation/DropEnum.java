@@ -20,7 +20,7 @@ public record DropEnum(QualifiedName name, EnumType definition) implements Opera
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new CreateEnum(known(definition)));
+        return List.of(new CreateEnum(Before.of(this, definition)));
     }
 
     @Override

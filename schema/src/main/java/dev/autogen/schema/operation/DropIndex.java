@@ -23,7 +23,7 @@ public record DropIndex(QualifiedName table, String name, Index definition, bool
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new CreateIndex(table, known(definition), concurrently));
+        return List.of(new CreateIndex(table, Before.of(this, definition), concurrently));
     }
 
     @Override

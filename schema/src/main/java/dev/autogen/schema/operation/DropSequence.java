@@ -20,7 +20,7 @@ public record DropSequence(QualifiedName name, Sequence definition) implements O
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new CreateSequence(known(definition)));
+        return List.of(new CreateSequence(Before.of(this, definition)));
     }
 
     @Override

@@ -23,7 +23,7 @@ public record DropTable(QualifiedName name, Table definition) implements Operati
     @Override
     public List<Operation> reverse() {
         List<Operation> operations = new ArrayList<>();
-        operations.add(new CreateTable(known(definition).withIndexes(List.of())));
+        operations.add(new CreateTable(Before.of(this, definition).withIndexes(List.of())));
         for (Index index : definition.indexes()) {
             operations.add(new CreateIndex(name, index, false));
         }

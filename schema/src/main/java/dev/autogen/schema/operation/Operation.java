@@ -56,18 +56,6 @@ public sealed interface Operation
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * The part of an operation that says what was before.
-     *
-     * @throws IrreversibleOperationException if it is null
-     */
-    default <T> T known(T before) {
-        if (before == null) {
-            throw new IrreversibleOperationException("what was before is not known: " + this);
-        }
-        return before;
-    }
-
-    /**
      * One method an operation, so that the compiler shows every place that must learn a new one.
      *
      * @param <R> what the visitor answers

@@ -22,7 +22,7 @@ public record RebuildEnum(EnumType to, EnumType from, List<EnumUse> uses) implem
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new RebuildEnum(known(from), to, uses));
+        return List.of(new RebuildEnum(Before.of(this, from), to, uses));
     }
 
     @Override
