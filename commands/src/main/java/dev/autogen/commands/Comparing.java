@@ -81,6 +81,7 @@ final class Comparing {
                     .withAllowDrops(settings.allowDrops())
                     .withStrict(settings.strict())
                     .withRenames(renames(settings.renames()))
+                    .withUnmanaged(live.leftOut().keySet())
                     .withRowEstimates(rows(introspector, connection, scope));
             return new Comparison(
                     new SchemaDiffer().diff(spoken.desired(), spoken.live(), options),
