@@ -35,6 +35,9 @@ final class HibernateLog implements AutoCloseable {
             "slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider",
             "slf4j.internal.verbosity", "ERROR");
 
+    /** Advice on how to write entities, which is not what the user asked for. */
+    private static final String DEPRECATION = "org.hibernate.orm.deprecation";
+
     /** What the reader itself brings about: naming the dialect, and having no connection to ask. */
     private static final List<String> OUR_OWN_DOING = List.of("HHH90000025", "HHH90000026", "HHH000342", "HHH000181");
 
@@ -50,7 +53,8 @@ final class HibernateLog implements AutoCloseable {
             String message = formatter.formatMessage(entry);
             if (message.contains(LOST_GENERATOR)) {
                 add(lostGenerator(entry));
-            } else if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+            } else if (entry.getLevel().intValue() >= Level.WARNING.intValue()
+                    && !DEPRECATION.equals(entry.getLoggerName())) {
                 add(message);
             }
         }
