@@ -160,6 +160,26 @@ final class CommonOptions {
             description = "Section of autogen.properties, and Spring profile.")
     private String profile;
 
+    @CommandLine.Option(
+            names = "--no-proof",
+            scope = ScopeType.INHERIT,
+            description = "Do not prove a new migration on a scratch copy.")
+    private boolean noProof;
+
+    @CommandLine.Option(
+            names = "--proof",
+            scope = ScopeType.INHERIT,
+            paramLabel = "MODE",
+            description = "required: end with 1 if a new migration cannot be proved.")
+    private String proof;
+
+    @CommandLine.Option(
+            names = "--scratch-url",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            description = "Server on which a database for the proof may be made; default: an embedded one.")
+    private String scratchUrl;
+
     @CommandLine.Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Stack traces with errors.")
     private boolean verbose;
 
@@ -190,6 +210,9 @@ final class CommonOptions {
         given.put(Option.VERSION_SCHEMA, versionSchema);
         given.put(Option.LOCK_TIMEOUT, lockTimeout);
         given.put(Option.PROFILE, profile);
+        given.put(Option.PROOF, proof);
+        given.put(Option.SCRATCH_URL, scratchUrl);
+        given.put(Option.NO_PROOF, noProof);
         given.put(Option.STRICT, strict);
         given.put(Option.ALLOW_DROPS, allowDrops);
         return given.options;

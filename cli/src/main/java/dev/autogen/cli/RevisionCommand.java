@@ -55,7 +55,17 @@ final class RevisionCommand implements Callable<Integer> {
         }
         print(root.console(), result.written().get());
         lines.sayNotices();
-        return ExitCode.OK;
+        return tell(root.console(), result);
+    }
+
+    private static int tell(Console console, GenerateResult result) {
+        switch (result.proof().outcome()) {
+            case PROVED -> console.print("\n" + result.proof().message());
+            case NOT_PROVED -> console.say(result.proof().message());
+            case SKIPPED -> {}
+            case FAILED -> console.error(result.proof().message() + "\nThe file is kept; correct it, or the entities.");
+        }
+        return result.isAcceptable() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
     /** Shows what was written, and what is to be done once for it to compile in the project. */

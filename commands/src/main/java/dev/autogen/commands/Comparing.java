@@ -8,10 +8,12 @@ import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.database.StandIn;
 import dev.autogen.commands.history.MigrationFolder;
+import dev.autogen.commands.proof.Claim;
 import dev.autogen.differ.ClaimRecorder;
 import dev.autogen.differ.Claims;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.Rename;
+import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.introspector.Canonicalization;
 import dev.autogen.introspector.Canonicalizer;
@@ -58,13 +60,21 @@ final class Comparing {
                     .status()
                     .current();
             List<LoadedMigration> migrations = current.isEmpty() ? List.of() : project.migrations(folder);
-            Comparison comparison = compare(database, migrations, current);
+            Comparison comparison = compare(database, migrations, current).comparison();
             return withWarning(comparison, behind(folder.graph(), current));
         }
     }
 
+    /**
+     * A comparison, and all that went into it.
+     *
+     * @param comparison what came of it
+     * @param claim what a migration written from it claims
+     */
+    record Compared(Comparison comparison, Claim claim) {}
+
     /** Compares with the claims of the migrations that the database has applied. */
-    Comparison compare(Database database, List<LoadedMigration> migrations, Set<String> current) throws SQLException {
+    Compared compare(Database database, List<LoadedMigration> migrations, Set<String> current) throws SQLException {
         Scope scope = scope(database);
         CatalogIntrospector introspector = new CatalogIntrospector();
         try (Connection connection = database.connect()) {
@@ -83,12 +93,15 @@ final class Comparing {
                     .withRenames(renames(settings.renames()))
                     .withUnmanaged(live.leftOut().keySet())
                     .withRowEstimates(rows(introspector, connection, scope));
-            return new Comparison(
-                    new SchemaDiffer().diff(spoken.desired(), spoken.live(), options),
-                    model.positions(),
-                    workspace.settings().project(),
-                    database.defaultSchema(),
-                    warnings(model, spoken));
+            SchemaDiff diff = new SchemaDiffer().diff(spoken.desired(), spoken.live(), options);
+            return new Compared(
+                    new Comparison(
+                            diff,
+                            model.positions(),
+                            workspace.settings().project(),
+                            database.defaultSchema(),
+                            warnings(model, spoken)),
+                    new Claim(live.catalog(), model.catalog(), diff, options, scope, database.runOptions()));
         }
     }
 

@@ -102,6 +102,13 @@ final class Drafting {
         return new WrittenMigration(shown(stored.path()), draft.revision(), stored.source(), missingDependency());
     }
 
+    /** Writes a migration again that was just written, with more in its Javadoc. */
+    WrittenMigration replace(WrittenMigration written, MigrationDraft draft) {
+        String source = new MigrationStore(workspace.settings().migrations())
+                .replace(workspace.surroundings().workingDirectory().resolve(written.file()), draft);
+        return new WrittenMigration(written.file(), written.revision(), source, written.missingDependency());
+    }
+
     private Path shown(Path path) {
         Path directory = workspace.surroundings().workingDirectory();
         return path.startsWith(directory) ? directory.relativize(path) : path;

@@ -1,5 +1,6 @@
 package dev.autogen.commands;
 
+import dev.autogen.commands.proof.Proof;
 import java.util.Optional;
 
 /**
@@ -7,5 +8,18 @@ import java.util.Optional;
  *
  * @param comparison the difference between entities and database
  * @param written the migration; empty where there is no difference
+ * @param proof what proving it said
+ * @param proofRequired whether a migration that could not be proved is a failure
  */
-public record GenerateResult(Comparison comparison, Optional<WrittenMigration> written) {}
+public record GenerateResult(
+        Comparison comparison, Optional<WrittenMigration> written, Proof proof, boolean proofRequired) {
+
+    /** Whether nothing was written, or what was written holds what was asked of it. */
+    public boolean isAcceptable() {
+        return switch (proof.outcome()) {
+            case PROVED, SKIPPED -> true;
+            case NOT_PROVED -> !proofRequired;
+            case FAILED -> false;
+        };
+    }
+}

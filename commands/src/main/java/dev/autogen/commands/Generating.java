@@ -3,8 +3,12 @@ package dev.autogen.commands;
 import dev.autogen.codegen.MigrationDraft;
 import dev.autogen.codegen.MigrationNames;
 import dev.autogen.codegen.NotedOperation;
+import dev.autogen.commands.config.ProofMode;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.history.MigrationFolder;
+import dev.autogen.commands.proof.Claim;
+import dev.autogen.commands.proof.Proof;
+import dev.autogen.commands.proof.Prover;
 import dev.autogen.differ.Change;
 import dev.autogen.differ.Hazard;
 import dev.autogen.migration.Migrator;
@@ -38,12 +42,31 @@ final class Generating {
             MigrationDraft draft = drafting.draft(MigrationNames.newRevision(), parents, message);
             List<LoadedMigration> migrations = project.migrations(folder);
             Set<String> current = atHead(database, graph, migrations);
-            Comparison comparison = new Comparing(workspace).compare(database, migrations, current);
+            Comparing.Compared compared = new Comparing(workspace).compare(database, migrations, current);
+            Comparison comparison = compared.comparison();
             if (comparison.diff().isEmpty()) {
-                return new GenerateResult(comparison, Optional.empty());
+                return new GenerateResult(comparison, Optional.empty(), Proof.skipped(), false);
             }
-            return new GenerateResult(comparison, Optional.of(drafting.store(filled(draft, comparison))));
+            MigrationDraft filled = filled(draft, comparison);
+            WrittenMigration written = drafting.store(filled);
+            Proof proof = prove(database, compared.claim(), written);
+            if (proof.outcome() == Proof.Outcome.NOT_PROVED) {
+                written = drafting.replace(written, filled.withNotes(List.of(proof.message())));
+            }
+            boolean required = workspace.settings().proof() == ProofMode.REQUIRED;
+            return new GenerateResult(comparison, Optional.of(written), proof, required);
         }
+    }
+
+    private Proof prove(Database database, Claim claim, WrittenMigration written) {
+        if (workspace.settings().proof() == ProofMode.OFF) {
+            return Proof.skipped();
+        }
+        LoadedMigration migration = project.migrations(project.folder()).stream()
+                .filter(loaded -> loaded.info().id().equals(written.revision()))
+                .findFirst()
+                .orElseThrow();
+        return new Prover(claim, migration).prove(database, workspace.settings().scratchDatabase());
     }
 
     /** Makes sure that the database is where the new migration begins; autogen's own is brought there. */

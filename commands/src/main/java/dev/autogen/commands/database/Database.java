@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The database of a command. Opening it says on progress which one it is and what chose it. */
@@ -74,6 +75,11 @@ public final class Database implements AutoCloseable {
     /** Whether it is autogen's own, which may be changed and made anew without asking. */
     public boolean isOwn() {
         return embedded != null;
+    }
+
+    /** The server behind autogen's own database; empty for somebody else's. */
+    Optional<EmbeddedServer> ownServer() {
+        return Optional.ofNullable(embedded);
     }
 
     /** Makes autogen's own database anew. */

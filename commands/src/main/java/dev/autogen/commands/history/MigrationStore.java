@@ -52,20 +52,40 @@ public final class MigrationStore {
         }
     }
 
+    /** Writes a file again that {@link #write} wrote, under the name it has. */
+    public String replace(Path path, MigrationDraft draft) {
+        String className = path.getFileName().toString().replaceFirst("\\.java$", "");
+        String source =
+                new MigrationWriter().write(draft.withClassName(className)).source();
+        try {
+            moveInto(path, source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return source;
+    }
+
     /**
      * An interrupted run must not leave half a class behind in somebody's source tree, and two runs must not write one
      * file: the name is taken with an empty file, which the finished one replaces.
      */
     private static void writeWhole(Path path, String source) throws IOException {
         Files.createFile(path);
+        try {
+            moveInto(path, source);
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+
+    private static void moveInto(Path path, String source) throws IOException {
         Path part = path.resolveSibling("." + path.getFileName() + ".part");
         try {
             Files.writeString(part, source);
             Files.move(part, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+        } finally {
             Files.deleteIfExists(part);
-            Files.deleteIfExists(path);
-            throw e;
         }
     }
 }

@@ -1,0 +1,71 @@
+package dev.autogen.commands.proof;
+
+import dev.autogen.commands.report.Subject;
+import dev.autogen.schema.Catalog;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.operation.AddConstraint;
+import dev.autogen.schema.operation.CreateTable;
+import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.RenameTable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The tables that some operations touch and all that these reach over foreign keys, in either direction. */
+final class Extract {
+    private final Set<QualifiedName> tables = new HashSet<>();
+
+    private Extract() {}
+
+    static Extract of(List<Operation> operations, Catalog live) {
+        Extract extract = new Extract();
+        Map<QualifiedName, Set<QualifiedName>> neighbours = new HashMap<>();
+        for (Table table : live.tables()) {
+            for (ForeignKey key : table.foreignKeys()) {
+                neighbours
+                        .computeIfAbsent(table.name(), name -> new HashSet<>())
+                        .add(key.target());
+                neighbours
+                        .computeIfAbsent(key.target(), name -> new HashSet<>())
+                        .add(table.name());
+            }
+        }
+        Deque<QualifiedName> open = new ArrayDeque<>();
+        operations.forEach(operation -> touched(operation, open));
+        while (!open.isEmpty()) {
+            QualifiedName table = open.pop();
+            if (extract.tables.add(table)) {
+                open.addAll(neighbours.getOrDefault(table, Set.of()));
+            }
+        }
+        return extract;
+    }
+
+    private static void touched(Operation operation, Deque<QualifiedName> touched) {
+        Subject.of(operation).ifPresent(subject -> touched.add(subject.table()));
+        if (operation instanceof CreateTable create) {
+            create.table().foreignKeys().forEach(key -> touched.add(key.target()));
+        } else if (operation instanceof AddConstraint add && add.constraint() instanceof ForeignKey key) {
+            touched.add(key.target());
+        } else if (operation instanceof RenameTable rename) {
+            touched.add(rename.from());
+        }
+    }
+
+    /** The part of a catalog that is to be looked at. */
+    Catalog from(Catalog catalog) {
+        return catalog.withTables(catalog.tables().stream()
+                        .filter(table -> tables.contains(table.name()))
+                        .toList())
+                .withSequences(catalog.sequences().stream()
+                        .filter(sequence -> sequence.ownedBy() == null
+                                || tables.contains(sequence.ownedBy().table()))
+                        .toList());
+    }
+}

@@ -1,0 +1,193 @@
+package dev.autogen.commands.proof;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.autogen.commands.config.ConnectionTarget;
+import dev.autogen.commands.database.Database;
+import dev.autogen.commands.database.ScratchDatabase;
+import dev.autogen.differ.DiffOptions;
+import dev.autogen.differ.SchemaDiff;
+import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.introspector.Canonicalization;
+import dev.autogen.introspector.Canonicalizer;
+import dev.autogen.introspector.CatalogIntrospector;
+import dev.autogen.migration.Migrator;
+import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.migration.run.LoadedMigration;
+import dev.autogen.migration.run.MigrationFailedException;
+import dev.autogen.schema.Catalog;
+import dev.autogen.schema.Identifiers;
+import dev.autogen.schema.ddl.PostgresDdl;
+import dev.autogen.schema.ddl.SqlStatement;
+import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.OperationSummary;
+import dev.autogen.scratch.EmbeddedServerException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs a migration on a scratch copy of what it touches and holds it to three laws: upgrade gives what the entities say,
+ * downgrade gives back what was there, upgrade works again. Positions of columns and names that nobody chose do not
+ * count.
+ */
+public final class Prover {
+    private static final int SHOWN = 5;
+
+    private final Claim claim;
+    private final LoadedMigration migration;
+
+    /**
+     * @param claim what the migration is to do
+     * @param migration the migration, compiled from its file
+     */
+    public Prover(Claim claim, LoadedMigration migration) {
+        this.claim = claim;
+        RevisionInfo info = migration.info();
+        this.migration = new LoadedMigration(
+                new RevisionInfo(
+                        info.id(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        info.message(),
+                        info.created(),
+                        info.baseline(),
+                        info.source()),
+                migration.migration());
+    }
+
+    /**
+     * Proves the migration.
+     *
+     * @param database the database it was written for
+     * @param scratch what {@code --scratch-url} names; empty without
+     */
+    public Proof prove(Database database, Optional<ConnectionTarget> scratch) {
+        try (ScratchDatabase copy = ScratchDatabase.create(database, scratch)) {
+            return prove(copy);
+        } catch (EmbeddedServerException e) {
+            return new Proof(Proof.Outcome.NOT_PROVED, "not proved: " + e.getMessage());
+        } catch (SQLException e) {
+            return new Proof(
+                    Proof.Outcome.NOT_PROVED,
+                    "not proved: the scratch database failed ("
+                            + e.getMessage().lines().findFirst().orElse("") + ")");
+        }
+    }
+
+    private Proof prove(ScratchDatabase copy) throws SQLException {
+        Extract extract = Extract.of(claim.diff().upgrade(), claim.live());
+        Optional<String> missing = fill(copy, extract.from(claim.live()));
+        if (missing.isPresent()) {
+            return new Proof(Proof.Outcome.NOT_PROVED, "not proved: " + missing.get());
+        }
+        Migrator migrator = Migrator.forConnections(copy::connect)
+                .migrations(List.of(migration))
+                .options(claim.run());
+        Catalog start = look(copy);
+        try {
+            migrator.upgrade("head");
+            Optional<Proof> first = upgraded(copy, extract, "after upgrade, entities and database still differ");
+            if (first.isPresent()) {
+                return first.get();
+            }
+            migrator.downgrade("base");
+            Optional<Proof> back = reverted(copy, start);
+            if (back.isPresent()) {
+                return back.get();
+            }
+            migrator.upgrade("head");
+            return upgraded(copy, extract, "after upgrade, downgrade and upgrade, entities and database differ")
+                    .orElseGet(() -> proved(copy));
+        } catch (MigrationFailedException e) {
+            return new Proof(Proof.Outcome.FAILED, "proof failed: " + e.getMessage());
+        }
+    }
+
+    private static Proof proved(ScratchDatabase copy) {
+        return new Proof(
+                Proof.Outcome.PROVED,
+                "Proved on a scratch copy (PostgreSQL " + version(copy)
+                        + "): upgrade gives what the entities say, downgrade gives back what was there, upgrade works again.");
+    }
+
+    private static int version(ScratchDatabase copy) {
+        try (Connection connection = copy.connect()) {
+            return connection.getMetaData().getDatabaseMajorVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a database that was just used cannot be reached", e);
+        }
+    }
+
+    /** Makes the copy; answers what cannot be copied. */
+    private Optional<String> fill(ScratchDatabase copy, Catalog wanted) throws SQLException {
+        String schema = claim.scope().defaultSchema();
+        PostgresDdl ddl = PostgresDdl.inDefaultSchema(schema);
+        try (Connection connection = copy.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + Identifiers.quote(schema));
+            statement.execute("SET search_path = " + Identifiers.quote(schema) + ", public");
+            for (String extension : wanted.extensions()) {
+                try {
+                    statement.execute(
+                            "CREATE EXTENSION IF NOT EXISTS " + Identifiers.quote(extension) + " SCHEMA " + "public");
+                } catch (SQLException e) {
+                    return Optional.of(
+                            "needs " + extension + ", which the scratch server does not have; use" + " --scratch-url");
+                }
+            }
+            Catalog before = new CatalogIntrospector()
+                    .introspect(connection, claim.scope())
+                    .catalog();
+            SchemaDiff everything = new SchemaDiffer().diff(wanted, before, DiffOptions.DATABASES);
+            for (Operation operation : everything.upgrade()) {
+                for (SqlStatement sql : ddl.statements(operation)) {
+                    try {
+                        statement.execute(sql.sql());
+                    } catch (SQLException e) {
+                        return Optional.of("the copy of the schema failed at " + OperationSummary.of(operation) + " ("
+                                + e.getMessage().lines().findFirst().orElse("") + "); use --scratch-url");
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Catalog look(ScratchDatabase copy) throws SQLException {
+        try (Connection connection = copy.connect()) {
+            return new CatalogIntrospector()
+                    .introspect(connection, claim.scope())
+                    .catalog();
+        }
+    }
+
+    private Optional<Proof> upgraded(ScratchDatabase copy, Extract extract, String law) throws SQLException {
+        DiffOptions options = claim.options().withRenames(List.of());
+        return compare(copy, extract.from(claim.desired()), look(copy), options, law);
+    }
+
+    private Optional<Proof> reverted(ScratchDatabase copy, Catalog start) throws SQLException {
+        return compare(copy, start, look(copy), DiffOptions.DATABASES, "downgrade does not give back what was there");
+    }
+
+    private Optional<Proof> compare(
+            ScratchDatabase copy, Catalog desired, Catalog live, DiffOptions options, String law) throws SQLException {
+        try (Connection connection = copy.connect()) {
+            Canonicalization spoken =
+                    Canonicalizer.forSchema(claim.scope().defaultSchema()).canonicalize(desired, live, connection);
+            SchemaDiff left = new SchemaDiffer().diff(spoken.desired(), spoken.live(), options);
+            if (left.isEmpty()) {
+                return Optional.empty();
+            }
+            String difference = left.upgrade().stream()
+                    .limit(SHOWN)
+                    .map(operation -> "\n  " + OperationSummary.of(operation))
+                    .collect(joining());
+            return Optional.of(new Proof(Proof.Outcome.FAILED, "proof failed: " + law + ":" + difference));
+        }
+    }
+}
