@@ -56,7 +56,7 @@ final class EnumComparison {
             }
         }
         for (EnumType type : existing.values()) {
-            ObjectRef ref = new ObjectRef(ObjectRef.Kind.ENUM_TYPE, type.name(), null);
+            ObjectRef ref = ObjectRef.enumType(type.name());
             if (retention.drops(ref, "enum type " + type.name())) {
                 steps.add(Phase.DROP_ENUM, new DropEnum(type.name(), type), List.of());
             }

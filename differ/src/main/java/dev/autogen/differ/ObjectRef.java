@@ -54,6 +54,18 @@ public record ObjectRef(Kind kind, QualifiedName owner, String part) {
         return new ObjectRef(Kind.INDEX, table, index);
     }
 
+    static ObjectRef sequence(QualifiedName sequence) {
+        return new ObjectRef(Kind.SEQUENCE, sequence, null);
+    }
+
+    static ObjectRef enumType(QualifiedName type) {
+        return new ObjectRef(Kind.ENUM_TYPE, type, null);
+    }
+
+    static ObjectRef tableComment(QualifiedName table) {
+        return new ObjectRef(Kind.COMMENT, table, null);
+    }
+
     /** Whether it is part of the column: the column itself or one of its attributes. */
     boolean belongsToColumn(QualifiedName table, String column) {
         return kind != Kind.CONSTRAINT && kind != Kind.INDEX && owner.equals(table) && column.equals(part);

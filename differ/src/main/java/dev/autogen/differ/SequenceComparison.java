@@ -46,7 +46,7 @@ final class SequenceComparison {
             }
         }
         for (Sequence spare : existing.values()) {
-            ObjectRef ref = new ObjectRef(ObjectRef.Kind.SEQUENCE, spare.name(), null);
+            ObjectRef ref = ObjectRef.sequence(spare.name());
             if (spare.ownedBy() != null && isGone.test(spare.ownedBy())) {
                 owned.drops(spare);
                 steps.add(
@@ -79,7 +79,7 @@ final class SequenceComparison {
             if (what != null) {
                 retention.note(
                         Notice.Kind.UNSUPPORTED,
-                        new ObjectRef(ObjectRef.Kind.SEQUENCE, found.name(), null),
+                        ObjectRef.sequence(found.name()),
                         "sequence " + found.name() + ": its " + what + ", which autogen cannot do");
             }
         }

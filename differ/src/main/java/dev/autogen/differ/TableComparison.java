@@ -37,7 +37,7 @@ final class TableComparison {
         QualifiedName table = delta.live().name();
         String wanted = delta.desired().comment();
         String found = delta.live().comment();
-        ObjectRef ref = new ObjectRef(ObjectRef.Kind.COMMENT, table, null);
+        ObjectRef ref = ObjectRef.tableComment(table);
         if (!Objects.equals(wanted, found)
                 && (wanted != null || retention.removes(ref, "the comment of table " + table))) {
             delta.alterations().add(new TableDelta.Alteration(new SetTableComment(table, wanted, found), List.of()));
