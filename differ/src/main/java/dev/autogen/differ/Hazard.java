@@ -10,6 +10,9 @@ import static java.util.Objects.requireNonNull;
  * @param message what happens to what, in a few words
  */
 public record Hazard(String id, Severity severity, String message) {
+    static final String DATA_LOSS = "data-loss";
+    static final String MAY_FAIL = "may-fail";
+    static final String TABLE_REWRITE = "table-rewrite";
 
     /** How bad a hazard is. */
     public enum Severity {
@@ -23,6 +26,14 @@ public record Hazard(String id, Severity severity, String message) {
         requireNonNull(id, "id is null");
         requireNonNull(severity, "severity is null");
         requireNonNull(message, "message is null");
+    }
+
+    static Hazard error(String id, String message) {
+        return new Hazard(id, Severity.ERROR, message);
+    }
+
+    static Hazard warning(String id, String message) {
+        return new Hazard(id, Severity.WARNING, message);
     }
 
     /** {@code data-loss: drops users.legacy_field (about 1.2M rows)}. */

@@ -24,9 +24,10 @@ public final class SchemaDiffer {
         Steps steps = new Steps();
         renames.addTo(steps);
         Set<QualifiedName> created = new SchemaComparison(wanted, renames.applyTo(live), retention, steps).compare();
-        HazardAnalysis hazards = new HazardAnalysis(created, options.rowEstimates());
+        HazardAnalysis hazards = new HazardAnalysis(created, new RowEstimates(options.rowEstimates()));
         List<Change> changes = steps.inOrder().stream()
-                .map(step -> new Change(step.operation(), step.reasons(), hazards.of(step.operation())))
+                .map(step -> new Change(
+                        step.operation(), step.reasons(), step.operation().accept(hazards)))
                 .toList();
         return new SchemaDiff(changes, retention.notices(), options.strict());
     }
