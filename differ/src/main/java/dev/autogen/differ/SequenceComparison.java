@@ -63,7 +63,7 @@ final class SequenceComparison {
         SequenceOptionsComparison options = retention.complete()
                 ? SequenceOptionsComparison.complete(wanted.options(), found.options(), found.type())
                 : SequenceOptionsComparison.said(
-                        SequenceOptions.of(null, wanted.options().increment()), found.options(), found.type());
+                        SequenceOptions.of(null, increment(wanted)), found.options(), found.type());
         if (options.differ()) {
             steps.add(
                     Phase.ALTER_SEQUENCE,
@@ -83,6 +83,11 @@ final class SequenceComparison {
                         "sequence " + found.name() + ": its " + what + ", which autogen cannot do");
             }
         }
+    }
+
+    /** A model always says the increment, JPA's {@code allocationSize}; it leaves away what is PostgreSQL's default. */
+    private static long increment(Sequence wanted) {
+        return wanted.options().increment() == null ? 1 : wanted.options().increment();
     }
 
     private static String reason(SequenceOptionsComparison options) {

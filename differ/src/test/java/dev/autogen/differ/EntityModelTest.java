@@ -174,6 +174,13 @@ class EntityModelTest {
     }
 
     @Test
+    void a_model_that_counts_in_ones_differs_from_a_sequence_that_does_not() {
+        assertThat(diff(sequence(null, null), sequence(null, 50L)))
+                .isEqualTo("ALTER SEQUENCE users_seq INCREMENT BY 1\n");
+        assertSilent(sequence(null, null), sequence(7L, 1L));
+    }
+
+    @Test
     void a_sequence_differs_in_its_increment_alone() {
         assertThat(diff(sequence(1L, 50L), sequence(100L, 10L)))
                 .isEqualTo("ALTER SEQUENCE users_seq INCREMENT BY 50\n");
