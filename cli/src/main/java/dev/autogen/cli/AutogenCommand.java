@@ -67,7 +67,7 @@ final class AutogenCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (message == null) {
             throw new ParameterException(
-                    spec.commandLine(), "Say what to do: -m MESSAGE writes a migration, or name a command.");
+                    spec.commandLine(), "Say what to do: -m MESSAGE writes a migration, or name a command");
         }
         return RevisionCommand.generate(this, message);
     }

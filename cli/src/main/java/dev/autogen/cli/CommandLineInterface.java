@@ -1,9 +1,14 @@
 package dev.autogen.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.Failure;
 import dev.autogen.commands.config.Surroundings;
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a function of its words and surroundings, so that a test can call what a terminal calls. */
 final class CommandLineInterface {
@@ -18,8 +23,20 @@ final class CommandLineInterface {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUnmatchedOptionsArePositionalParams(false)
+                .setParameterExceptionHandler((wrong, words) -> misused(wrong, root))
                 .setExecutionExceptionHandler((thrown, commandLine, parsed) -> failed(thrown, root))
                 .execute(arguments);
+    }
+
+    /** One paragraph, as for every other error; the whole usage would bury what is wrong. */
+    private static int misused(ParameterException wrong, AutogenCommand root) {
+        String alike = wrong instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream().limit(3).collect(joining(", "))
+                : "";
+        root.console()
+                .error(wrong.getMessage() + (alike.isEmpty() ? "." : ". Did you mean: " + alike + "?") + " `"
+                        + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help` lists what there is.");
+        return ExitCode.USAGE;
     }
 
     private static int failed(Throwable thrown, AutogenCommand root) {
