@@ -35,6 +35,6 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             lines.write(chosen, output);
         }
-        return comparison.diff().drift() ? ExitCode.FINDINGS : ExitCode.OK;
+        return comparison.drift() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

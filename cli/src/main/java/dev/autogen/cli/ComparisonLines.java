@@ -40,6 +40,6 @@ final class ComparisonLines {
     }
 
     void sayNotices() {
-        comparison.diff().notices().forEach(notice -> console.say("note: " + notice.message()));
+        comparison.notices().forEach(notice -> console.say("note: " + notice));
     }
 }

@@ -28,6 +28,6 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Comparison comparison = root.autogen().compare();
         new ComparisonLines(root.console(), comparison).print(format.requireOneOf("diff", ReportFormat.OF_DIFF));
-        return exitCode && !comparison.diff().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
+        return exitCode && !comparison.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

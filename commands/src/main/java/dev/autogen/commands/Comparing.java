@@ -61,7 +61,9 @@ final class Comparing {
                     .current();
             List<LoadedMigration> migrations = current.isEmpty() ? List.of() : project.migrations(folder);
             Comparison comparison = compare(database, migrations, current).comparison();
-            return withWarning(comparison, behind(folder.graph(), current));
+            return behind(folder.graph(), current)
+                    .map(comparison::withFirstWarning)
+                    .orElse(comparison);
         }
     }
 
@@ -218,15 +220,5 @@ final class Comparing {
                 ? Optional.empty()
                 : Optional.of("the database is not at head: " + pending
                         + (pending == 1 ? " migration is" : " migrations are") + " to be applied");
-    }
-
-    private static Comparison withWarning(Comparison comparison, Optional<String> warning) {
-        if (warning.isEmpty()) {
-            return comparison;
-        }
-        List<String> warnings = new ArrayList<>(comparison.warnings());
-        warnings.add(0, warning.get());
-        return new Comparison(
-                comparison.diff(), comparison.positions(), comparison.project(), comparison.defaultSchema(), warnings);
     }
 }

@@ -2,10 +2,12 @@ package dev.autogen.commands;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.differ.Notice;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.model.SourcePositions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of comparing entities and database.
@@ -25,5 +27,25 @@ public record Comparison(
         requireNonNull(project, "project is null");
         requireNonNull(defaultSchema, "defaultSchema is null");
         warnings = List.copyOf(warnings);
+    }
+
+    /** Whether there is nothing to do; notices there may be. */
+    public boolean isEmpty() {
+        return diff.isEmpty();
+    }
+
+    /** Whether database and entities have drifted apart. */
+    public boolean drift() {
+        return diff.drift();
+    }
+
+    /** What else there is to know, a sentence each. */
+    public List<String> notices() {
+        return diff.notices().stream().map(Notice::message).toList();
+    }
+
+    Comparison withFirstWarning(String warning) {
+        List<String> all = Stream.concat(Stream.of(warning), warnings.stream()).toList();
+        return new Comparison(diff, positions, project, defaultSchema, all);
     }
 }

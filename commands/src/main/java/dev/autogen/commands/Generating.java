@@ -44,7 +44,7 @@ final class Generating {
             Set<String> current = atHead(database, graph, migrations);
             Comparing.Compared compared = new Comparing(workspace).compare(database, migrations, current);
             Comparison comparison = compared.comparison();
-            if (comparison.diff().isEmpty()) {
+            if (comparison.isEmpty()) {
                 return new GenerateResult(comparison, Optional.empty(), Proof.skipped(), false);
             }
             MigrationDraft filled = filled(draft, comparison);

@@ -16,11 +16,8 @@ final class GithubReport {
                     : "file=" + property(difference.file()) + ",line=" + difference.line() + ",";
             lines.add("::error " + place + "title=entities and database differ::" + message(difference.text()));
         }
-        String level = comparison.diff().drift() && differences.isEmpty() ? "error" : "notice";
-        comparison
-                .diff()
-                .notices()
-                .forEach(notice -> lines.add("::" + level + " title=autogen::" + message(notice.message())));
+        String level = comparison.drift() && differences.isEmpty() ? "error" : "notice";
+        comparison.notices().forEach(notice -> lines.add("::" + level + " title=autogen::" + message(notice)));
         comparison.warnings().forEach(warning -> lines.add("::warning title=autogen::" + message(warning)));
         return String.join("\n", lines);
     }

@@ -31,7 +31,7 @@ final class JsonReport {
 
     static String of(Comparison comparison, List<Difference> differences) {
         Document document = new Document(
-                comparison.diff().drift(),
+                comparison.drift(),
                 differences,
                 comparison.diff().notices().stream()
                         .map(notice -> new Remark(Words.lower(notice.kind()), notice.message()))

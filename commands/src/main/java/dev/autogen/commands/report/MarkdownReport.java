@@ -24,10 +24,8 @@ final class MarkdownReport {
                     .append(" |\n"));
         }
         comparison
-                .diff()
                 .notices()
-                .forEach(notice ->
-                        text.append("\n> ").append(cell(notice.message())).append('\n'));
+                .forEach(notice -> text.append("\n> ").append(cell(notice)).append('\n'));
         return text.toString().stripTrailing();
     }
 

@@ -3,7 +3,6 @@ package dev.autogen.commands.report;
 import static java.util.stream.Collectors.joining;
 
 import dev.autogen.commands.Comparison;
-import dev.autogen.differ.Notice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +29,7 @@ public final class Report {
         if (!differences.isEmpty()) {
             return Words.count(differences.size(), "difference") + " between entities and database";
         }
-        return comparison.diff().drift()
+        return comparison.drift()
                 ? "The database has what the entities do not speak of"
                 : "Entities and database agree";
     }
@@ -41,9 +40,7 @@ public final class Report {
             lines.add(difference.text() + (difference.file() == null ? "" : "  [" + difference.place() + "]"));
             difference.hazards().forEach(hazard -> lines.add("    HAZARD " + hazard.id() + ": " + hazard.message()));
         }
-        for (Notice notice : comparison.diff().notices()) {
-            lines.add("note: " + notice.message());
-        }
+        comparison.notices().forEach(notice -> lines.add("note: " + notice));
         lines.add(headline(comparison, differences) + ".");
         return String.join("\n", lines);
     }
