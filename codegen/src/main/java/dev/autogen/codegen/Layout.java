@@ -95,8 +95,8 @@ final class Layout {
         for (int i = 0; i < arguments.size(); i++) {
             Expression argument = arguments.get(i);
             boolean last = i == arguments.size() - 1;
-            if (i > 0 && (call.breaks() == Breaks.AFTER_EACH || !fits(argument, last ? close : ","))
-                    || i == 0 && !fits(argument, last ? close : ",")) {
+            boolean breaks = i > 0 && call.breaks() == Breaks.AFTER_EACH;
+            if (breaks || !fits(argument, last ? close : ",")) {
                 trimSpace();
                 newLine(deeper);
             }

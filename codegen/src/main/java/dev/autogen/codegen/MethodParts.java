@@ -17,7 +17,7 @@ final class MethodParts {
         int sum = 0;
         for (T item : items) {
             int each = weight.applyAsInt(item);
-            if (part.size() == most || !part.isEmpty() && sum + each > MOST_WEIGHT) {
+            if (part.size() == most || (!part.isEmpty() && sum + each > MOST_WEIGHT)) {
                 parts.add(List.copyOf(part));
                 part.clear();
                 sum = 0;

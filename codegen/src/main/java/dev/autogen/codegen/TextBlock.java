@@ -70,7 +70,7 @@ final class TextBlock {
             int c = piece.codePointAt(at);
             at += Character.charCount(c);
             quotes = c == '"' ? quotes + 1 : 0;
-            if (quotes == 3 || quotes > 0 && last && at == piece.length()) {
+            if (quotes == 3 || (quotes > 0 && last && at == piece.length())) {
                 escaped.append("\\\"");
                 quotes = 0;
             } else {

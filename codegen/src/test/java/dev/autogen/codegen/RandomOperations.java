@@ -219,7 +219,7 @@ final class RandomOperations {
     }
 
     private long nonZero() {
-        return 1 + random.nextInt(100);
+        return 1L + random.nextInt(100);
     }
 
     private SequenceOptions options() {

@@ -40,7 +40,7 @@ final class Casts {
     static Optional<String> using(String column, DataType from, DataType to) {
         String name = Identifiers.quote(column);
         if (TypeComparison.isArray(from) != TypeComparison.isArray(to)) {
-            return toOrFromArray(name, from, to);
+            return toOrFromArray(name, to);
         }
         if (isAssigned(from.element(), to.element())) {
             return Optional.empty();
@@ -48,7 +48,7 @@ final class Casts {
         return Optional.of(TypeComparison.isArray(from) ? name + "::" + to.toSql() : convert(name, from, to));
     }
 
-    private static Optional<String> toOrFromArray(String name, DataType from, DataType to) {
+    private static Optional<String> toOrFromArray(String name, DataType to) {
         if (TypeComparison.isArray(to)) {
             return Optional.of("ARRAY[" + name + "]::" + to.toSql());
         }

@@ -62,8 +62,8 @@ final class ConstraintComparison {
     }
 
     private static boolean isUnvalidated(Constraint constraint) {
-        return constraint instanceof ForeignKey key && !key.validated()
-                || constraint instanceof CheckConstraint check && !check.validated();
+        return (constraint instanceof ForeignKey key && !key.validated())
+                || (constraint instanceof CheckConstraint check && !check.validated());
     }
 
     private static Constraint validated(Constraint live) {

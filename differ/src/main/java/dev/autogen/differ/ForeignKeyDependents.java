@@ -60,9 +60,9 @@ final class ForeignKeyDependents {
     boolean canBeInline(ForeignKey key) {
         TableDelta target = deltas.get(key.target());
         return target == null
-                || target.stayingKeys().contains(TableDelta.target(key))
+                || (target.stayingKeys().contains(TableDelta.target(key))
                         && !intersects(key.targetColumns(), target.retyped())
-                        && !intersects(key.targetColumns(), names(target));
+                        && !intersects(key.targetColumns(), names(target)));
     }
 
     private static Set<String> names(TableDelta delta) {

@@ -59,9 +59,9 @@ final class Numbering {
 
     private boolean sameKind(Identity.Kind wanted, Identity.Kind found) {
         return wanted == found
-                || !retention.complete()
+                || (!retention.complete()
                         && (wanted == Identity.Kind.SERIAL || found == Identity.Kind.SERIAL)
-                        && wanted != Identity.Kind.ALWAYS;
+                        && wanted != Identity.Kind.ALWAYS);
     }
 
     private SequenceOptionsComparison options(Column desired, Column live) {

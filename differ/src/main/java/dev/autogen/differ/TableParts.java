@@ -204,9 +204,8 @@ final class TableParts {
         for (Constraint spare : matching.surplus()) {
             ObjectRef ref = ObjectRef.constraint(table, spare.name());
             String description = Descriptions.of(spare) + " named " + spare.name() + " of " + table;
-            boolean drops = retention.complete() || !(spare instanceof ExclusionConstraint)
-                    ? retention.drops(ref, description)
-                    : keepsInexpressible(ref, description);
+            boolean expressible = !(spare instanceof ExclusionConstraint);
+            boolean drops = drops(expressible, ref, description);
             constraintFates.add(drops ? Fate.dropped(spare, null) : Fate.stays(spare));
         }
     }
@@ -218,14 +217,15 @@ final class TableParts {
         for (Index spare : matching.surplus()) {
             ObjectRef ref = ObjectRef.index(table, spare.name());
             String description = Descriptions.of(spare) + " named " + spare.name() + " of " + table;
-            boolean drops = retention.complete() || isExpressible(spare)
-                    ? retention.drops(ref, description)
-                    : keepsInexpressible(ref, description);
+            boolean drops = drops(isExpressible(spare), ref, description);
             indexFates.add(drops ? Fate.dropped(spare, null) : Fate.stays(spare));
         }
     }
 
-    private boolean keepsInexpressible(ObjectRef ref, String description) {
+    private boolean drops(boolean expressible, ObjectRef ref, String description) {
+        if (expressible || retention.complete()) {
+            return retention.drops(ref, description);
+        }
         retention.keep(ref, description + " is kept: JPA has no words for it");
         return false;
     }

@@ -21,9 +21,9 @@ final class TypeWidth {
             case "text" -> from.name().equals("varchar") || from.name().equals("citext");
             case "varchar" ->
                 (from.name().equals("text") && unlimited)
-                        || from.name().equals("varchar") && (unlimited || isLonger(from, to, 0));
+                        || (from.name().equals("varchar") && (unlimited || isLonger(from, to, 0)));
             case "numeric" ->
-                from.name().equals("numeric") && (unlimited || !isShorter(from, to, 0) && sameScale(from, to));
+                from.name().equals("numeric") && (unlimited || (!isShorter(from, to, 0) && sameScale(from, to)));
             case "varbit" -> from.name().equals("varbit") && (unlimited || isLonger(from, to, 0));
             case "inet" -> from.name().equals("cidr");
             case "citext" -> from.name().equals("text");
@@ -33,13 +33,13 @@ final class TypeWidth {
 
     /** Whether values lose something silently: digits, a time zone, a time of day. */
     static boolean loses(DataType from, DataType to) {
-        if (SECONDS.contains(from.name()) && to.name().equals("date")
-                || from.name().equals("timestamptz") && to.name().equals("timestamp")
-                || from.name().equals("timetz") && to.name().equals("time")
-                || from.name().startsWith("timestamp")
+        if ((SECONDS.contains(from.name()) && to.name().equals("date"))
+                || (from.name().equals("timestamptz") && to.name().equals("timestamp"))
+                || (from.name().equals("timetz") && to.name().equals("time"))
+                || (from.name().startsWith("timestamp")
                         && to.name().startsWith("time")
-                        && !to.name().startsWith("timestamp")
-                || from.name().equals("double precision") && to.name().equals("real")) {
+                        && !to.name().startsWith("timestamp"))
+                || (from.name().equals("double precision") && to.name().equals("real"))) {
             return true;
         }
         boolean fractional = Set.of("numeric", "real", "double precision").contains(from.name());
@@ -59,7 +59,7 @@ final class TypeWidth {
             return narrowing > 0;
         }
         if (to.name().equals("varchar") || to.name().equals("char")) {
-            return !to.modifiers().isEmpty() && !(from.name().equals(to.name()) && (isLonger(from, to, 0)));
+            return !to.modifiers().isEmpty() && !(from.name().equals(to.name()) && isLonger(from, to, 0));
         }
         if (to.name().equals("numeric") && !to.modifiers().isEmpty()) {
             return !from.name().equals("numeric")

@@ -59,19 +59,19 @@ final class ColumnReader {
     }
 
     private Identity identity(ResultSet row, String table, String column) throws SQLException {
-        switch (row.getString("attidentity")) {
-            case "a":
-                return new Identity(Identity.Kind.ALWAYS, SequenceReader.options(row));
-            case "d":
-                return new Identity(Identity.Kind.BY_DEFAULT, SequenceReader.options(row));
-            default:
-                if (!"a".equals(row.getString("deptype"))
-                        || !isSerialName(row.getString("sequence_name"), table, column)) {
-                    return null;
-                }
-                serialSequences.add(row.getLong("sequence"));
-                return new Identity(Identity.Kind.SERIAL, SequenceReader.options(row));
+        return switch (row.getString("attidentity")) {
+            case "a" -> new Identity(Identity.Kind.ALWAYS, SequenceReader.options(row));
+            case "d" -> new Identity(Identity.Kind.BY_DEFAULT, SequenceReader.options(row));
+            default -> serial(row, table, column);
+        };
+    }
+
+    private Identity serial(ResultSet row, String table, String column) throws SQLException {
+        if (!"a".equals(row.getString("deptype")) || !isSerialName(row.getString("sequence_name"), table, column)) {
+            return null;
         }
+        serialSequences.add(row.getLong("sequence"));
+        return new Identity(Identity.Kind.SERIAL, SequenceReader.options(row));
     }
 
     private static boolean isSerialName(String sequence, String table, String column) {

@@ -64,7 +64,8 @@ public final class EntityModelReader {
         List<Path> entries = classPath.forReading(discovery.classDirectories());
         try (ProjectLoader loader = new ProjectLoader(entries, discovery.compiled())) {
             requireSupported(loader);
-            ModelBridge bridge = (ModelBridge) Class.forName(ModelBridge.IMPLEMENTATION, true, loader)
+            ModelBridge bridge = Class.forName(ModelBridge.IMPLEMENTATION, true, loader)
+                    .asSubclass(ModelBridge.class)
                     .getDeclaredConstructor()
                     .newInstance();
             return bridge.read(request(sources, classPath, discovery, loader));

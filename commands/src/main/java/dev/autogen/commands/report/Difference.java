@@ -15,7 +15,7 @@ import java.util.Optional;
  * A difference as reports show it; the names of its components are those of the JSON report.
  *
  * @param text the difference in a line
- * @param change {@code added}, {@code changed} or {@code removed}: what happens to the thing in the database
+ * @param change what happens to the thing in the database: {@code "added"}, {@code "changed"} or {@code "removed"}
  * @param kind what it is: {@code table}, {@code column}, {@code index}, ...
  * @param name its name
  * @param table the table, {@code schema.table} outside the default schema; absent when it is about none

@@ -47,11 +47,6 @@ class ProverTest {
                             Column.of("id", DataType.of("bigint")).notNull().withIdentity(Identity.byDefault()),
                             Column.of("name", DataType.of("varchar", 50))))
             .withConstraints(List.of(PrimaryKey.of("users_pkey", List.of("id"))));
-    private static final Consumer<Operations> CREATE = op -> op.createTable(
-            "users",
-            column("id", bigint()).notNull().generatedByDefault(),
-            column("name", varchar(50)),
-            primaryKey("users_pkey", "id"));
 
     @TempDir
     private Path directory;
@@ -70,7 +65,8 @@ class ProverTest {
 
     @Test
     void a_migration_that_does_what_it_claims_is_proved() {
-        assertThat(prove(CREATE, op -> op.dropTable("users")).outcome()).isEqualTo(Proof.Outcome.PROVED);
+        assertThat(prove(ProverTest::createUsers, op -> op.dropTable("users")).outcome())
+                .isEqualTo(Proof.Outcome.PROVED);
     }
 
     @Test
@@ -88,7 +84,7 @@ class ProverTest {
     void a_way_back_that_leaves_something_behind_fails_with_the_difference() {
         Proof proof = prove(
                 op -> {
-                    CREATE.accept(op);
+                    createUsers(op);
                     op.createSequence("left_over");
                 },
                 op -> op.dropTable("users"));
@@ -102,6 +98,14 @@ class ProverTest {
         Proof proof = prove(op -> op.dropTable("nowhere"), op -> {});
         assertThat(proof.outcome()).isEqualTo(Proof.Outcome.FAILED);
         assertThat(proof.message()).contains("DROP TABLE public.nowhere").contains("does not exist");
+    }
+
+    private static void createUsers(Operations op) {
+        op.createTable(
+                "users",
+                column("id", bigint()).notNull().generatedByDefault(),
+                column("name", varchar(50)),
+                primaryKey("users_pkey", "id"));
     }
 
     private Proof prove(Consumer<Operations> up, Consumer<Operations> down) {

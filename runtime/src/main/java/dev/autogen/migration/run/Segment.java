@@ -45,7 +45,7 @@ record Segment(List<Step> steps, boolean transactional) {
     }
 
     private static boolean isConcurrent(Operation operation) {
-        return operation instanceof CreateIndex create && create.concurrently()
-                || operation instanceof DropIndex drop && drop.concurrently();
+        return (operation instanceof CreateIndex create && create.concurrently())
+                || (operation instanceof DropIndex drop && drop.concurrently());
     }
 }

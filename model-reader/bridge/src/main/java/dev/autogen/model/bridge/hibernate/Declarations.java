@@ -35,8 +35,8 @@ import org.hibernate.mapping.Value;
  */
 final class Declarations {
 
-    private final Map<Table, Map<String, MemberFacts>> columns = new IdentityHashMap<>();
-    private final Map<Table, MemberFacts> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, Map<String, MemberFacts>> columns = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, MemberFacts> owners = new IdentityHashMap<>();
     private final Map<String, MemberOrder> orders = new HashMap<>();
 
     private final List<RemarkFacts> remarks = new ArrayList<>();
@@ -212,6 +212,7 @@ final class Declarations {
     }
 
     /** Hibernate takes the column of the member it meets first, and says nothing when another wants another type. */
+    @SuppressWarnings("ReferenceEquality") // two equal columns are what it looks for
     private void compare(Table table, Column column, MemberFacts origin) {
         Column taken = table.getColumn(column);
         if (taken == null || taken == column || taken.getValue() == null || column.getValue() == null) {

@@ -9,8 +9,8 @@ import dev.autogen.model.bridge.RemarkFacts;
 import dev.autogen.model.bridge.SequenceFacts;
 import dev.autogen.model.bridge.TableFacts;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.Version;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.Metadata;
@@ -31,11 +31,11 @@ import org.hibernate.mapping.Table;
 final class FactsReader {
 
     private final Metadata metadata;
-    private final Map<Column, String> definitions;
+    private final IdentityHashMap<Column, String> definitions;
     private final Declarations declarations;
     private final boolean generatedMayBeNotNull;
 
-    FactsReader(Metadata metadata, Map<Column, String> definitions) {
+    FactsReader(Metadata metadata, IdentityHashMap<Column, String> definitions) {
         this.metadata = metadata;
         this.definitions = definitions;
         this.declarations = new Declarations(metadata);

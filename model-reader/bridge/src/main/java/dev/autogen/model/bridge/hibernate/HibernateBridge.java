@@ -7,7 +7,6 @@ import dev.autogen.model.bridge.ModelBridge;
 import dev.autogen.model.bridge.ModelFacts;
 import java.net.URL;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.HibernateException;
@@ -50,7 +49,7 @@ public final class HibernateBridge implements ModelBridge {
             MetadataBuilder builder = sources(request, registry).getMetadataBuilder();
             Naming.apply(request, loader, builder);
             Metadata metadata = builder.build();
-            Map<Column, String> definitions = definitions(metadata);
+            IdentityHashMap<Column, String> definitions = definitions(metadata);
             BeanValidation.apply(metadata, registry, loader);
             // As a session factory that creates the schema does: key columns in the order the export writes them.
             MetadataImplementor mapping = (MetadataImplementor) metadata;
@@ -85,8 +84,8 @@ public final class HibernateBridge implements ModelBridge {
     }
 
     /** The explicit column definitions, read before anything asks for SQL types: asking fills the same field. */
-    private static Map<Column, String> definitions(Metadata metadata) {
-        Map<Column, String> definitions = new IdentityHashMap<>();
+    private static IdentityHashMap<Column, String> definitions(Metadata metadata) {
+        IdentityHashMap<Column, String> definitions = new IdentityHashMap<>();
         metadata.getDatabase().getNamespaces().forEach(namespace -> {
             for (Table table : namespace.getTables()) {
                 for (Column column : table.getColumns()) {
