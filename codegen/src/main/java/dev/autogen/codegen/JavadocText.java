@@ -1,5 +1,6 @@
 package dev.autogen.codegen;
 
+import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.schema.operation.OperationSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class JavadocText {
     private JavadocText() {}
 
     static String of(MigrationDraft draft) {
-        List<String> lines = new ArrayList<>(paragraphs(sentence(draft)));
+        List<String> lines = new ArrayList<>(paragraphs(sentence(draft.revision())));
         if (!draft.upgrade().isEmpty()) {
             lines.add("");
             lines.add("<pre>");
@@ -39,10 +40,10 @@ final class JavadocText {
     }
 
     /** The message as a sentence, which Javadoc shows by itself. */
-    private static String sentence(MigrationDraft draft) {
-        String message = draft.message().isBlank()
-                ? "Revision " + draft.revision()
-                : draft.message().strip();
+    private static String sentence(RevisionInfo revision) {
+        String message = revision.message().isBlank()
+                ? "Revision " + revision.id()
+                : revision.message().strip();
         String capital = message.substring(0, message.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
         String sentence = capital + message.substring(message.offsetByCodePoints(0, 1));
         return sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".";

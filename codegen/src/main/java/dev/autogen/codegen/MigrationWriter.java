@@ -9,6 +9,7 @@ import dev.autogen.codegen.MethodWriter.Direction;
 import dev.autogen.migration.IrreversibleMigrationException;
 import dev.autogen.migration.Migration;
 import dev.autogen.migration.Revision;
+import dev.autogen.migration.revision.RevisionInfo;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class MigrationWriter {
 
         TypeSpec type = TypeSpec.classBuilder(draft.className())
                 .addJavadoc("$L", JavadocText.of(draft))
-                .addAnnotation(revision(draft))
+                .addAnnotation(annotation(draft.revision()))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Migration.class)
                 .addMethod(upgrade.method())
@@ -67,7 +68,7 @@ public final class MigrationWriter {
     }
 
     private static String placeholder(MigrationDraft draft, String handWritten) {
-        return draft.revises().size() > 1 ? "Joins branches; there is nothing else to do." : handWritten;
+        return draft.revision().isMerge() ? "Joins branches; there is nothing else to do." : handWritten;
     }
 
     private static String undone(MigrationDraft draft) {
@@ -84,18 +85,18 @@ public final class MigrationWriter {
                 .build();
     }
 
-    private static AnnotationSpec revision(MigrationDraft draft) {
+    private static AnnotationSpec annotation(RevisionInfo revision) {
         List<String> members = new ArrayList<>();
-        members.add("id = " + JavaText.literal(draft.revision()));
-        addNames(members, "revises", draft.revises());
+        members.add("id = " + JavaText.literal(revision.id()));
+        addNames(members, "revises", revision.parents());
         members.add("created = "
                 + JavaText.literal(
-                        draft.created().truncatedTo(ChronoUnit.SECONDS).toString()));
-        if (draft.baseline()) {
+                        revision.created().truncatedTo(ChronoUnit.SECONDS).toString()));
+        if (revision.baseline()) {
             members.add("baseline = true");
         }
-        addNames(members, "labels", draft.labels());
-        addNames(members, "dependsOn", draft.dependsOn());
+        addNames(members, "labels", revision.labels());
+        addNames(members, "dependsOn", revision.dependsOn());
 
         String line = String.join(", ", members);
         boolean fits = line.length() + "@Revision()".length() <= Layout.WIDTH;

@@ -4,6 +4,7 @@ import static dev.autogen.schema.ReferentialAction.CASCADE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.ForeignKey;
@@ -149,9 +150,17 @@ class MigrationWriterTest {
     @Test
     void everything_a_revision_can_say_stands_in_its_annotation() throws Exception {
         MigrationFile joins = new MigrationWriter()
-                .write(MigrationDraft.of("m", "c0ffee000000", List.of("a", "b"), CREATED, "join")
-                        .withBaseline(true)
-                        .withBranch(List.of("billing"), List.of("d", "e"))
+                .write(MigrationDraft.of(
+                                "m",
+                                new RevisionInfo(
+                                        "c0ffee000000",
+                                        List.of("a", "b"),
+                                        List.of("d", "e"),
+                                        List.of("billing"),
+                                        "join",
+                                        CREATED,
+                                        true,
+                                        "Joined.java"))
                         .withClassName("Joined"));
 
         assertThat(joins.source()).contains("""

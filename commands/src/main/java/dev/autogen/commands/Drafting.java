@@ -99,7 +99,7 @@ final class Drafting {
     WrittenMigration store(MigrationDraft draft) {
         MigrationSettings settings = workspace.settings().migrations();
         MigrationStore.Stored stored = new MigrationStore(settings).write(draft);
-        return new WrittenMigration(shown(stored.path()), draft.revision(), stored.source(), missingDependency());
+        return new WrittenMigration(shown(stored.path()), draft.revision().id(), stored.source(), missingDependency());
     }
 
     /** Writes a migration again that was just written, with more in its Javadoc. */

@@ -80,7 +80,7 @@ final class Initializing {
 
     private MigrationDraft draft(SchemaDiff everything) {
         return drafting.draft(MigrationNames.newRevision(), List.of(), MESSAGE)
-                .withBaseline(true)
+                .asBaseline()
                 .withOperations(
                         everything.upgrade().stream().map(NotedOperation::of).toList(),
                         everything.downgrade().stream().map(NotedOperation::of).toList());

@@ -2,7 +2,6 @@ package dev.autogen.commands.history;
 
 import dev.autogen.codegen.MigrationDraft;
 import dev.autogen.codegen.MigrationFile;
-import dev.autogen.codegen.MigrationNames;
 import dev.autogen.codegen.MigrationWriter;
 import dev.autogen.commands.config.MigrationSettings;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 
 /** Writes migrations into the project; never over a file that is there. */
 public final class MigrationStore {
@@ -44,8 +42,7 @@ public final class MigrationStore {
                 writeWhole(path, file.source());
                 return new Stored(path, file.source());
             } catch (FileAlreadyExistsException e) {
-                Instant later = current.created().plusSeconds(1);
-                current = current.withCreated(later).withClassName(MigrationNames.className(later, current.message()));
+                current = current.withCreated(current.revision().created().plusSeconds(1));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
