@@ -3,8 +3,6 @@ package dev.autogen.schema.ddl;
 import static dev.autogen.schema.Identifiers.quote;
 import static java.util.Objects.requireNonNull;
 
-import dev.autogen.schema.Column;
-import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.operation.AddColumn;
@@ -78,16 +76,6 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
     /** The name with its schema, quoted where needed. */
     public String qualified(QualifiedName name) {
         return names.qualified(name);
-    }
-
-    /** A column as {@code CREATE TABLE} takes it, without its comment. */
-    public String columnDefinition(Column column) {
-        return columns.definition(column);
-    }
-
-    /** A constraint as {@code CREATE TABLE} takes it. */
-    public String constraintDefinition(Constraint constraint) {
-        return constraints.definition(constraint);
     }
 
     @Override
