@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,7 +12,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.autogen.commands.Failure;
+import dev.autogen.migration.IrreversibleMigrationException;
+import dev.autogen.model.bridge.BridgeException;
+import dev.autogen.schema.operation.IrreversibleOperationException;
 import javax.tools.JavaFileManager;
 
 /** Holds the arrows between the modules that CONTRIBUTING.md draws. This module sees all the others, so the test is here. */
@@ -100,6 +106,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_behind_a_door_form_no_cycle =
             slices().matching("dev.autogen.(*).(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+    /** What is not known to {@link Failure} ends with the exit code of a defect. The exempt never get that far. */
+    @ArchTest
+    static final ArchRule every_exception_has_an_exit_code = classes()
+            .that()
+            .areAssignableTo(RuntimeException.class)
+            .and()
+            .arePublic()
+            .and()
+            .doNotBelongToAnyOf(
+                    BridgeException.class, IrreversibleMigrationException.class, IrreversibleOperationException.class)
+            .should(ArchCondition.from(describe(
+                    "be known to Failure",
+                    exception -> exception.getDirectDependenciesToSelf().stream()
+                            .anyMatch(dependency -> dependency.getOriginClass().isEquivalentTo(Failure.class)))));
 
     @ArchTest
     static final ArchRule names_say_what_a_class_is_for = noClasses()

@@ -3,6 +3,7 @@ package dev.autogen.commands;
 import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.commands.history.MigrationException;
 import dev.autogen.differ.DifferException;
+import dev.autogen.introspector.IntrospectionException;
 import dev.autogen.migration.InvalidMigrationException;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.run.LockedException;
@@ -30,7 +31,7 @@ public record Failure(int exitCode, String message) {
                 || thrown instanceof DifferException) {
             return new Failure(ExitCode.USAGE, thrown.getMessage());
         }
-        if (thrown instanceof EmbeddedServerException) {
+        if (thrown instanceof EmbeddedServerException || thrown instanceof IntrospectionException) {
             return new Failure(ExitCode.DATABASE, thrown.getMessage());
         }
         if (thrown instanceof SQLException sql) {
