@@ -60,7 +60,8 @@ final class ColumnHazards implements ColumnChange.Visitor<List<Hazard>> {
     public List<Hazard> visit(ColumnChange.Nullability change) {
         return change.nullable()
                 ? List.of()
-                : List.of(Hazard.warning(MAY_FAIL, "fails if " + column + " holds nulls" + rows));
+                : List.of(Hazard.warning(
+                        MAY_FAIL, "fails if " + column + " holds nulls" + rows + ": fill them in first"));
     }
 
     @Override

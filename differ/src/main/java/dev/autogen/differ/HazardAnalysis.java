@@ -45,10 +45,12 @@ import java.util.TreeSet;
 /** Says what can go wrong with an operation. Tables made in the same run are empty and so no hazard. */
 final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
     private final Set<QualifiedName> newTables;
+    private final NullColumns nullColumns;
     private final RowEstimates rows;
 
-    HazardAnalysis(Set<QualifiedName> newTables, RowEstimates rows) {
+    HazardAnalysis(Set<QualifiedName> newTables, NullColumns nullColumns, RowEstimates rows) {
         this.newTables = newTables;
+        this.nullColumns = nullColumns;
         this.rows = rows;
     }
 
@@ -177,7 +179,8 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(AddConstraint add) {
-        return newTables.contains(add.table()) ? List.of() : ofNewConstraint(add.table(), add.constraint());
+        boolean cannotFail = newTables.contains(add.table()) || nullColumns.satisfy(add.table(), add.constraint());
+        return cannotFail ? List.of() : ofNewConstraint(add.table(), add.constraint());
     }
 
     @Override

@@ -15,7 +15,7 @@ final class RowEstimates {
     /** {@code " (about 1.2M rows)"}, with the space before it; empty where nothing is known of the table. */
     String of(QualifiedName table) {
         long estimate = rows.getOrDefault(table, -1L);
-        return estimate < 0 ? "" : " (about " + rounded(estimate) + " rows)";
+        return estimate < 0 ? "" : " (about " + rounded(estimate) + (estimate == 1 ? " row)" : " rows)");
     }
 
     private static String rounded(long rows) {

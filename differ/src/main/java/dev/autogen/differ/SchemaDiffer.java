@@ -2,6 +2,7 @@ package dev.autogen.differ;
 
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.operation.Operation;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +25,10 @@ public final class SchemaDiffer {
         Steps steps = new Steps();
         renames.addTo(steps);
         Set<QualifiedName> created = new SchemaComparison(wanted, renames.applyTo(live), retention, steps).compare();
-        HazardAnalysis hazards = new HazardAnalysis(created, new RowEstimates(options.rowEstimates()));
+        List<Operation> operations =
+                steps.inOrder().stream().map(Steps.Step::operation).toList();
+        HazardAnalysis hazards =
+                new HazardAnalysis(created, NullColumns.addedBy(operations), new RowEstimates(options.rowEstimates()));
         List<Change> changes = steps.inOrder().stream()
                 .map(step -> new Change(
                         step.operation(), step.reasons(), step.operation().accept(hazards)))

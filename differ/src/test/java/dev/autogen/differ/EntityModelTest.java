@@ -86,6 +86,21 @@ class EntityModelTest {
     }
 
     @Test
+    void a_key_over_a_new_column_that_is_null_in_every_row_cannot_fail() {
+        Table live = users().tables().get(0);
+        List<Column> columns = new ArrayList<>(live.columns());
+        columns.add(column("boss_id", "bigint"));
+        columns.add(column("card", "bigint"));
+        List<Constraint> constraints = new ArrayList<>(live.constraints());
+        constraints.add(unique(null, "card"));
+        constraints.add(ForeignKey.of(null, List.of("boss_id"), USERS, List.of()));
+        SchemaDiff diff = differ(Catalog.of(live.withColumns(columns).withConstraints(constraints)), Catalog.of(live));
+        assertThat(diff.changes())
+                .hasSize(4)
+                .allSatisfy(change -> assertThat(change.hazards()).isEmpty());
+    }
+
+    @Test
     void defaults_comments_and_options_the_model_does_not_say_stay() {
         Table live = users().tables().get(0).withComment("people");
         Column name = live.column("name")
