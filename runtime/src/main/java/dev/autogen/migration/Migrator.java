@@ -93,7 +93,8 @@ public final class Migrator {
     }
 
     /**
-     * Brings the database down to a revision; the exceptions are those of {@link #upgrade}.
+     * Brings the database down to a revision; the exceptions are those of {@link #upgrade}. A baseline that was stamped
+     * and not run is never taken down: what it describes was there before.
      *
      * @param reference {@code -1}, {@code base}, an identifier, ...: the revision that is still applied afterwards
      * @return the revisions that were taken down, in order

@@ -1,5 +1,6 @@
 package dev.autogen.migration.run;
 
+import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.Plan;
 import dev.autogen.migration.revision.References;
 import dev.autogen.migration.revision.RevisionException;
@@ -50,6 +51,7 @@ public final class MigrationSession implements AutoCloseable {
             if (plan.steps().isEmpty()) {
                 return List.of();
             }
+            requireRunHere(plan);
             store.prepare();
             MigrationRun run = new MigrationRun(connection, options, listener);
             List<RevisionInfo> done = new ArrayList<>();
@@ -59,6 +61,28 @@ public final class MigrationSession implements AutoCloseable {
             }
             return done;
         }
+    }
+
+    /** A baseline that was only stamped describes what was there before autogen: that is not autogen's to drop. */
+    private void requireRunHere(Plan plan) throws SQLException {
+        if (plan.direction() == Direction.UPGRADE) {
+            return;
+        }
+        for (Plan.Step step : plan.steps()) {
+            String baseline = step.revision().id();
+            if (step.revision().baseline() && !wasRun(baseline)) {
+                throw new RevisionException("Revision " + baseline + " is the baseline: it describes what this database"
+                        + " held before autogen and was never run here, so taking it down would drop all of that."
+                        + " `autogen downgrade " + baseline + "` takes down what came after it; `autogen stamp base`"
+                        + " forgets it without touching a table.");
+            }
+        }
+    }
+
+    private boolean wasRun(String revision) throws SQLException {
+        return store.history().stream()
+                .filter(entry -> entry.revision().equals(revision))
+                .anyMatch(entry -> entry.action() == HistoryEntry.Action.UPGRADE);
     }
 
     /** See {@link dev.autogen.migration.Migrator#stamp}. */
