@@ -1,0 +1,27 @@
+package migrations;
+
+import dev.autogen.migration.Migration;
+import dev.autogen.migration.Operations;
+import dev.autogen.migration.Revision;
+
+/**
+ * One email address for each employee of a company.
+ *
+ * <pre>
+ * + unique employees.uq_employees_company_email
+ * </pre>
+ */
+@Revision(id = "<id>", revises = "<revises>", created = "<created>")
+public final class M00000000000000_OneEmailAddressForEachEmployeeOfACompany implements Migration {
+
+  @Override
+  public void upgrade(Operations op) {
+    // HAZARD may-fail: uq_employees_company_email fails if employees holds duplicates
+    op.createUnique("uq_employees_company_email", "employees", "company_id", "email");
+  }
+
+  @Override
+  public void downgrade(Operations op) {
+    op.dropConstraint("uq_employees_company_email", "employees");
+  }
+}
