@@ -1,0 +1,205 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.fixtures.PostgresForTests;
+import dev.autogen.fixtures.ShopProject;
+import dev.autogen.fixtures.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code diff} and {@code check} print: the same difference in every format, whole. */
+class FormatsTest {
+    @TempDir
+    private Path directory;
+
+    private TestDatabase database;
+    private ShopProject shop;
+    private Terminal terminal;
+
+    /** The entities are at the committed migration but for a new name of one column and a new column. */
+    @BeforeEach
+    void prepare() throws IOException {
+        database = PostgresForTests.freshDatabase();
+        shop = ShopProject.copyTo(directory.resolve("shop"));
+        terminal = Terminal.in(shop.directory()).on(database);
+        Path entities = shop.directory().resolve("src/main/java/com/example/shop");
+        Files.delete(entities.resolve("Product.java"));
+        Path company = entities.resolve("Company.java");
+        Files.writeString(
+                company,
+                Files.readString(company).replace("name = \"fax\", length = 30", "name = \"telefax\", length = 30"));
+        terminal.ok("upgrade", "head");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void text() {
+        assertThat(terminal.ok("diff")).isEqualTo("""
+                - column companies.fax  [src/main/java/com/example/shop/Company.java:17]
+                    HAZARD data-loss: drops companies.fax
+                + column companies.telefax (varchar(30))  [src/main/java/com/example/shop/Company.java:31]
+                note: companies has fax and the model telefax (varchar(30)); if that is a rename, say --rename \
+                companies.fax=telefax
+                2 differences between entities and database.
+                """);
+    }
+
+    @Test
+    void json() {
+        String json = terminal.ok("diff", "--format", "json");
+
+        assertThat(json).isEqualTo("""
+                {
+                  "drift": true,
+                  "differences": [
+                    {
+                      "text": "- column companies.fax",
+                      "change": "removed",
+                      "kind": "column",
+                      "name": "companies.fax",
+                      "table": "companies",
+                      "column": "fax",
+                      "file": "src/main/java/com/example/shop/Company.java",
+                      "line": 17,
+                      "reasons": [],
+                      "hazards": [
+                        {
+                          "id": "data-loss",
+                          "severity": "error",
+                          "message": "drops companies.fax"
+                        }
+                      ],
+                      "sql": [
+                        "ALTER TABLE public.companies DROP COLUMN fax"
+                      ]
+                    },
+                    {
+                      "text": "+ column companies.telefax (varchar(30))",
+                      "change": "added",
+                      "kind": "column",
+                      "name": "companies.telefax",
+                      "table": "companies",
+                      "column": "telefax",
+                      "file": "src/main/java/com/example/shop/Company.java",
+                      "line": 31,
+                      "reasons": [],
+                      "hazards": [],
+                      "sql": [
+                        "ALTER TABLE public.companies ADD COLUMN telefax varchar(30)"
+                      ]
+                    }
+                  ],
+                  "notices": [
+                    {
+                      "kind": "possible-rename",
+                      "message": "companies has fax and the model telefax (varchar(30)); if that is a rename, say \
+                --rename companies.fax=telefax"
+                    }
+                  ],
+                  "warnings": []
+                }
+                """);
+        assertThat(terminal.autogen("check", "--format", "json"))
+                .returns(1, Terminal.Outcome::exit)
+                .returns(json, Terminal.Outcome::out);
+    }
+
+    @Test
+    void sql() {
+        assertThat(terminal.ok("diff", "--format", "sql")).isEqualTo("""
+                ALTER TABLE public.companies DROP COLUMN fax;
+                ALTER TABLE public.companies ADD COLUMN telefax varchar(30);
+                """);
+    }
+
+    @Test
+    void markdown() {
+        assertThat(terminal.ok("diff", "--format", "markdown")).isEqualTo("""
+                ### 2 differences between entities and database
+
+                | change | hazards | asked for by |
+                | --- | --- | --- |
+                | `- column companies.fax` | **data-loss** drops companies.fax | \
+                src/main/java/com/example/shop/Company.java:17 |
+                | `+ column companies.telefax (varchar(30))` |  | src/main/java/com/example/shop/Company.java:31 |
+
+                > companies has fax and the model telefax (varchar(30)); if that is a rename, say --rename \
+                companies.fax=telefax
+                """);
+    }
+
+    @Test
+    void github_annotations_point_at_entity_lines() {
+        Terminal.Outcome outcome = terminal.autogen("check", "--format", "github");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.out()).isEqualTo("""
+                ::error file=src/main/java/com/example/shop/Company.java,line=17,\
+                title=entities and database differ::- column companies.fax
+                ::error file=src/main/java/com/example/shop/Company.java,line=31,\
+                title=entities and database differ::+ column companies.telefax (varchar(30))
+                ::notice title=autogen::companies has fax and the model telefax (varchar(30)); if that is a rename, say \
+                --rename companies.fax=telefax
+                """);
+    }
+
+    @Test
+    void a_report_in_a_file_leaves_standard_output_alone() {
+        Path file = directory.resolve("reports/drift.json");
+
+        Terminal.Outcome outcome = terminal.autogen("check", "--format", "json", "--output", file.toString());
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(file).hasContent(terminal.ok("diff", "--format", "json"));
+    }
+
+    @Test
+    void only_diff_with_exit_code_ends_with_1() {
+        assertThat(terminal.autogen("diff", "--exit-code").exit()).isEqualTo(1);
+        terminal.ok("-m", "telefax");
+        terminal.ok("upgrade", "head");
+        assertThat(terminal.autogen("diff", "--exit-code").exit()).isZero();
+    }
+
+    @Test
+    void sql_that_psql_runs_leaves_nothing_to_compare() throws SQLException {
+        shop = ShopProject.copyTo(directory.resolve("later"));
+        shop.apply(11);
+        terminal = Terminal.in(shop.directory()).on(database).with("AUTOGEN_RENAME", "customers.name=full_name");
+
+        database.execute(terminal.ok("diff", "--format", "sql"));
+
+        assertThat(terminal.without("AUTOGEN_RENAME").ok("check")).isEqualTo("Entities and database agree.\n");
+    }
+
+    @Test
+    void agreement_has_a_form_in_every_format() {
+        terminal.ok("-m", "telefax");
+        terminal.ok("upgrade", "head");
+
+        assertThat(terminal.ok("diff")).isEqualTo("Entities and database agree.\n");
+        assertThat(terminal.ok("diff", "--format", "sql")).isEmpty();
+        assertThat(terminal.ok("diff", "--format", "markdown")).isEqualTo("### Entities and database agree\n");
+        assertThat(terminal.ok("check", "--format", "github")).isEmpty();
+        assertThat(terminal.ok("diff", "--format", "json")).isEqualTo("""
+                        {
+                          "drift": false,
+                          "differences": [],
+                          "notices": [],
+                          "warnings": []
+                        }
+                        """);
+    }
+}
