@@ -174,6 +174,19 @@ class FormatsTest {
     }
 
     @Test
+    void a_rename_nobody_told_of_is_a_drop_and_an_add_with_a_note_that_names_the_option() {
+        Terminal.Outcome outcome = terminal.autogen("-m", "telefax");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.err()).contains("--rename companies.fax=telefax");
+        assertThat(outcome.out()).contains("""
+                            // HAZARD data-loss: drops companies.fax
+                            op.dropColumn("companies", "fax");
+                            op.addColumn("companies", column("telefax", varchar(30)));
+                        """);
+    }
+
+    @Test
     void sql_that_psql_runs_leaves_nothing_to_compare() throws SQLException {
         shop = ShopProject.copyTo(directory.resolve("later"));
         shop.apply(11);
