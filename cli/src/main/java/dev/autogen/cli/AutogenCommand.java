@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionLine.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
+        abbreviateSynopsis = true,
         description = "Writes and runs Java migrations: the difference between JPA entities and a PostgreSQL database.",
         subcommands = {
             RevisionCommand.class,

@@ -18,7 +18,7 @@ final class CommandLineInterface {
     /** Runs one command line and answers its exit code. */
     static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
         AutogenCommand root = new AutogenCommand(surroundings, new Console(out, err, surroundings));
-        return new CommandLine(root)
+        return HelpLayout.applyTo(new CommandLine(root))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

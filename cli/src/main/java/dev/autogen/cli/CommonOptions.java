@@ -180,7 +180,10 @@ final class CommonOptions {
             description = "Server on which a database for the proof may be made; default: an embedded one.")
     private String scratchUrl;
 
-    @CommandLine.Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Stack traces with errors.")
+    @CommandLine.Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Stack traces with errors; details in current, history and heads.")
     private boolean verbose;
 
     boolean verbose() {

@@ -25,7 +25,7 @@ final class CurrentCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         HistoryResult history = root.autogen().historyAndStatus();
         RevisionLines lines = new RevisionLines(history);
-        lines.current(details).forEach(root.console()::print);
+        lines.current(details || root.verbose()).forEach(root.console()::print);
         if (checkHeads && !history.isAtHeads()) {
             root.console().error(lines.notAtHeads());
             return ExitCode.REVISION;

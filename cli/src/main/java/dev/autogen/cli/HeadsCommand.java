@@ -22,7 +22,7 @@ final class HeadsCommand implements Callable<Integer> {
     public Integer call() {
         HistoryResult history = root.autogen().history();
         RevisionLines lines = new RevisionLines(history);
-        history.graph().heads().forEach(head -> root.console().print(lines.entry(head, details)));
+        history.graph().heads().forEach(head -> root.console().print(lines.entry(head, details || root.verbose())));
         return ExitCode.OK;
     }
 }

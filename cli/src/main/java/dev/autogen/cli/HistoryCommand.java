@@ -35,7 +35,7 @@ final class HistoryCommand implements Callable<Integer> {
         RevisionLines lines = new RevisionLines(history);
         List<RevisionInfo> newestFirst = new ArrayList<>(history.graph().revisions());
         Collections.reverse(newestFirst);
-        newestFirst.forEach(revision -> root.console().print(lines.entry(revision, details)));
+        newestFirst.forEach(revision -> root.console().print(lines.entry(revision, details || root.verbose())));
         if (newestFirst.isEmpty()) {
             root.console().say("There are no migrations yet.");
         }

@@ -6,8 +6,11 @@ import dev.autogen.commands.RevisionRequest;
 import dev.autogen.commands.WrittenMigration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code revision}. */
 @Command(
@@ -16,6 +19,9 @@ import picocli.CommandLine.ParentCommand;
 final class RevisionCommand implements Callable<Integer> {
     @ParentCommand
     private AutogenCommand root;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = {"-m", "--message"},
@@ -36,6 +42,11 @@ final class RevisionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (autogenerate) {
+            if (head != null || id != null) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--head and --rev-id are for migrations written by hand; with --autogenerate, leave them out.");
+            }
             return generate(root, message);
         }
         WrittenMigration written = root.autogen().revision(new RevisionRequest(message, head, id));
@@ -64,6 +75,9 @@ final class RevisionCommand implements Callable<Integer> {
             case NOT_PROVED -> console.say(result.proof().message());
             case SKIPPED -> {}
             case FAILED -> console.error(result.proof().message() + "\nThe file is kept; correct it, or the entities.");
+        }
+        if (result.isAcceptable()) {
+            console.say("Review it, then apply it with `autogen upgrade head`.");
         }
         return result.isAcceptable() ? ExitCode.OK : ExitCode.FINDINGS;
     }
