@@ -25,6 +25,7 @@ final class SourceFiles {
     private final List<Path> roots;
     private final List<Path> files;
     private final Map<Path, Optional<SourceFile>> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Path>> filesOfTypes = new ConcurrentHashMap<>();
 
     SourceFiles(List<Path> roots) {
         this.roots = roots;
@@ -89,7 +90,11 @@ final class SourceFiles {
     /** The file that holds a class of that binary name by the convention of Java. */
     Optional<Path> fileOf(String className) {
         int nested = className.indexOf('$');
-        String outermost = nested < 0 ? className : className.substring(0, nested);
+        return filesOfTypes.computeIfAbsent(
+                nested < 0 ? className : className.substring(0, nested), this::fileOfOutermost);
+    }
+
+    private Optional<Path> fileOfOutermost(String outermost) {
         String relative = outermost.replace('.', '/') + ".java";
         return roots.stream()
                 .map(root -> root.resolve(relative))
@@ -101,6 +106,8 @@ final class SourceFiles {
         ParserConfiguration configuration = new ParserConfiguration()
                 .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
                 .setAttributeComments(false);
+        // What checks the language level takes as long as parsing; the compiler does that.
+        configuration.getProcessors().clear();
         Optional<CompilationUnit> unit =
                 new JavaParser(configuration).parse(text(file)).getResult();
         return unit.filter(result -> !result.getTypes().isEmpty()

@@ -1,11 +1,15 @@
 package dev.autogen.commands.history;
 
+import static java.util.Comparator.comparing;
+
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.comments.JavadocComment;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
@@ -48,9 +52,9 @@ final class MigrationHeader {
         if (!source.contains("@" + ANNOTATION)) {
             return Optional.empty();
         }
-        ParserConfiguration configuration = new ParserConfiguration()
-                .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
-                .setAttributeComments(true);
+        ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(LanguageLevel.BLEEDING_EDGE);
+        // Nothing is asked of the body, so nothing is checked or tied to its comments; that takes longer than parsing.
+        configuration.getProcessors().clear();
         ParseResult<CompilationUnit> parsed = new JavaParser(configuration).parse(source);
         Optional<TypeDeclaration<?>> type = parsed.getResult().stream()
                 .flatMap(unit -> unit.getTypes().stream())
@@ -64,10 +68,10 @@ final class MigrationHeader {
                             .orElse("no class carries @Revision")
                     + ". Correct the file, or move it out of the migrations' package.");
         }
-        return Optional.of(new MigrationHeader(file).migration(type.get()));
+        return Optional.of(new MigrationHeader(file).migration(type.get(), parsed));
     }
 
-    private MigrationFile migration(TypeDeclaration<?> type) {
+    private MigrationFile migration(TypeDeclaration<?> type, ParseResult<CompilationUnit> parsed) {
         AnnotationExpr annotation = type.getAnnotationByName(ANNOTATION).orElseThrow();
         if (annotation instanceof NormalAnnotationExpr normal) {
             for (MemberValuePair pair : normal.getPairs()) {
@@ -80,7 +84,7 @@ final class MigrationHeader {
                 strings("revises"),
                 strings("dependsOn"),
                 strings("labels"),
-                message(type),
+                message(type, parsed),
                 created(),
                 members.get("baseline") instanceof BooleanLiteralExpr literal && literal.getValue(),
                 file.getFileName().toString());
@@ -132,11 +136,28 @@ final class MigrationHeader {
         }
     }
 
-    private static String message(TypeDeclaration<?> type) {
-        return type.getJavadoc()
-                .map(javadoc -> JavadocMessage.of(javadoc.getDescription().toText()))
+    private static String message(TypeDeclaration<?> type, ParseResult<CompilationUnit> parsed) {
+        return javadoc(type, parsed)
+                .map(javadoc ->
+                        JavadocMessage.of(javadoc.parse().getDescription().toText()))
                 .filter(message -> !message.isEmpty())
                 .orElse(type.getNameAsString());
+    }
+
+    /** The last Javadoc between what comes before the type and the type. */
+    private static Optional<JavadocComment> javadoc(TypeDeclaration<?> type, ParseResult<CompilationUnit> parsed) {
+        List<Node> earlier = parsed.getResult().orElseThrow().getChildNodes().stream()
+                .filter(node -> isBefore(node, type))
+                .toList();
+        return parsed.getCommentsCollection().stream()
+                .flatMap(comments -> comments.getJavadocComments().stream())
+                .filter(comment -> isBefore(comment, type))
+                .filter(comment -> earlier.stream().allMatch(node -> isBefore(node, comment)))
+                .max(comparing(comment -> comment.getRange().orElseThrow().begin));
+    }
+
+    private static boolean isBefore(Node one, Node other) {
+        return one.getRange().orElseThrow().isBefore(other.getRange().orElseThrow().begin);
     }
 
     private static String text(Path file) {
