@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads what stands above a migration's class: {@code @Revision} and the first sentence of the Javadoc. The body may be
+ * Reads what stands above a migration's class: {@code @Revision} and the first paragraph of the Javadoc. The body may be
  * anything, also something that does not compile.
  */
 final class MigrationHeader {
