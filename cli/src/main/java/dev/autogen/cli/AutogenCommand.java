@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import dev.autogen.commands.Autogen;
+import dev.autogen.commands.Failure;
 import dev.autogen.commands.Workspace;
 import dev.autogen.commands.config.Settings;
 import dev.autogen.commands.config.Surroundings;
@@ -47,6 +48,9 @@ final class AutogenCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Console console;
 
+    /** Null until a command has asked for its settings. */
+    private Workspace workspace;
+
     @Spec
     private CommandSpec spec;
 
@@ -75,7 +79,13 @@ final class AutogenCommand implements Callable<Integer> {
 
     /** The commands, with the settings of this command line. */
     Autogen autogen() {
-        return new Autogen(new Workspace(Settings.resolve(common.given(), surroundings), surroundings, console));
+        workspace = new Workspace(Settings.resolve(common.given(), surroundings), surroundings, console);
+        return new Autogen(workspace);
+    }
+
+    /** What an exception of a command means. */
+    Failure failure(Throwable thrown) {
+        return workspace == null ? Failure.of(thrown) : Failure.of(thrown, workspace);
     }
 
     Console console() {

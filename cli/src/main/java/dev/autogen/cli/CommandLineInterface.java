@@ -40,7 +40,7 @@ final class CommandLineInterface {
     }
 
     private static int failed(Throwable thrown, AutogenCommand root) {
-        Failure failure = Failure.of(thrown);
+        Failure failure = root.failure(thrown);
         root.console().error(failure.message());
         if (root.verbose()) {
             root.console().stackTrace(thrown);

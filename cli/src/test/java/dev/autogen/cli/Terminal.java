@@ -1,5 +1,7 @@
 package dev.autogen.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.autogen.commands.config.Surroundings;
 import dev.autogen.fixtures.TestDatabase;
 import java.io.File;
@@ -28,7 +30,28 @@ record Terminal(Path project, Map<String, String> environment) {
      * @param out standard output
      * @param err standard error
      */
-    record Outcome(int exit, String out, String err) {}
+    record Outcome(int exit, String out, String err) {
+        private static final String LABEL = "error: ";
+
+        /** What is said behind {@code error:}, without the progress before it. */
+        String message() {
+            int label = err.startsWith(LABEL) ? 0 : err.indexOf("\n" + LABEL) + 1;
+            return err.startsWith(LABEL, label)
+                    ? err.substring(label + LABEL.length()).strip()
+                    : "";
+        }
+
+        /** Demands a failure that is told in one message with all of these words, and without a stack trace. */
+        Outcome fails(int expected, String... words) {
+            assertThat(exit).as(err + out).isEqualTo(expected);
+            assertThat(message()).doesNotContain("\tat ").doesNotContain("\n\n");
+            for (String word : words) {
+                assertThat(message()).contains(word);
+            }
+            assertThat(err.lines().filter(line -> line.startsWith(LABEL))).hasSize(1);
+            return this;
+        }
+    }
 
     /** A terminal in that project, without a database; new migrations are not proved, which takes its time. */
     static Terminal in(Path project) {

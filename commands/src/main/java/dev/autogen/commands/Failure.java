@@ -24,6 +24,13 @@ import java.sql.SQLException;
  */
 public record Failure(int exitCode, String message) {
 
+    /**
+     * What an exception means to users of this workspace. Where a right is missing, the database is asked which.
+     */
+    public static Failure of(Throwable thrown, Workspace workspace) {
+        return thrown instanceof SQLException sql ? ServerFailure.of(sql, workspace) : of(thrown);
+    }
+
     /** What an exception means to users. Whatever is not foreseen is a defect of autogen. */
     public static Failure of(Throwable thrown) {
         if (thrown instanceof ConfigurationException

@@ -47,6 +47,11 @@ public final class Database implements AutoCloseable {
         return open(workspace, target);
     }
 
+    /** Opens it once more for a question after a failure; what it is was said the first time. */
+    public static Database again(Workspace workspace) {
+        return open(workspace, workspace.settings().database());
+    }
+
     private static Database open(Workspace workspace, ConnectionTarget target) {
         List<String> schemas = workspace.settings().schemas(target).value();
         MigrationSettings migrations = workspace.settings().migrations();
