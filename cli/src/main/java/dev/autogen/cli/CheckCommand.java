@@ -27,9 +27,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        ReportFormat chosen = format.requireOneOf("check", ReportFormat.OF_CHECK);
         Comparison comparison = root.autogen().compare();
         ComparisonLines lines = new ComparisonLines(root.console(), comparison);
-        ReportFormat chosen = format.requireOneOf("check", ReportFormat.OF_CHECK);
         if (output == null) {
             lines.print(chosen);
         } else {

@@ -18,14 +18,19 @@ final class CommandLineInterface {
     /** Runs one command line and answers its exit code. */
     static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
         AutogenCommand root = new AutogenCommand(surroundings, new Console(out, err, surroundings));
-        return HelpLayout.applyTo(new CommandLine(root))
+        CommandLine commandLine = HelpLayout.applyTo(new CommandLine(root))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUnmatchedOptionsArePositionalParams(false)
                 .setParameterExceptionHandler((wrong, words) -> misused(wrong, root))
-                .setExecutionExceptionHandler((thrown, commandLine, parsed) -> failed(thrown, root))
-                .execute(arguments);
+                .setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, root));
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) {
+            // picocli handles exceptions alone; the JVM would end with 1, which means drift.
+            return failed(e, root);
+        }
     }
 
     /** One paragraph, as for every other error; the whole usage would bury what is wrong. */

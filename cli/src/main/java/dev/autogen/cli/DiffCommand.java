@@ -26,8 +26,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        ReportFormat chosen = format.requireOneOf("diff", ReportFormat.OF_DIFF);
         Comparison comparison = root.autogen().compare();
-        new ComparisonLines(root.console(), comparison).print(format.requireOneOf("diff", ReportFormat.OF_DIFF));
+        new ComparisonLines(root.console(), comparison).print(chosen);
         return exitCode && !comparison.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

@@ -71,7 +71,8 @@ class BadDatabaseTest {
         Terminal.Outcome outcome = terminal.autogen("current", "--url", url(scheme, PASSWORD));
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.err())
-                .startsWith("Database: postgresql://" + role + "@" + authority() + "/" + database.name() + " (option --url)\n");
+                .startsWith("Database: postgresql://" + role + "@" + authority() + "/" + database.name()
+                        + " (option --url)\n");
         assertNoPassword(outcome);
     }
 
@@ -79,7 +80,8 @@ class BadDatabaseTest {
     @ValueSource(strings = {"jdbc:postgresql:", "postgres:"})
     void a_wrong_password_is_refused_and_never_shown(String scheme) {
         for (String command : new String[] {"current", "check", "upgrade"}) {
-            Terminal.Outcome outcome = terminal.with("DATABASE_URL", url(scheme, "wr0ng")).autogen(command, "--verbose");
+            Terminal.Outcome outcome =
+                    terminal.with("DATABASE_URL", url(scheme, "wr0ng")).autogen(command, "--verbose");
             assertThat(outcome.exit()).isEqualTo(3);
             assertThat(outcome.message())
                     .startsWith("The database refuses the login: password authentication failed for user \"" + role
@@ -104,8 +106,7 @@ class BadDatabaseTest {
         }
         Terminal unreachable =
                 terminal.with("DATABASE_URL", "postgres://me:" + PASSWORD + "@127.0.0.1:" + port + "/shop");
-        Terminal.Outcome outcome =
-                command.equals("-m") ? unreachable.autogen("-m", "x") : unreachable.autogen(command);
+        Terminal.Outcome outcome = command.equals("-m") ? unreachable.autogen("-m", "x") : unreachable.autogen(command);
         outcome.fails(3, "The database cannot be reached: ", "127.0.0.1:" + port, "Check host and port");
         assertNoPassword(outcome);
         assertThat(project.migrations()).containsExactly("M_aa01.java");

@@ -114,10 +114,7 @@ class BadEntitiesTest {
                 .isZero();
         Files.delete(classes.resolve("acme/Money.class"));
         terminal.autogen("-m", "first", "--entities", "classes")
-                .fails(
-                        2,
-                        "The class acme.Money, which app.Thing needs, is not on the class path.",
-                        "--classpath");
+                .fails(2, "The class acme.Money, which app.Thing needs, is not on the class path.", "--classpath");
     }
 
     @Test

@@ -47,7 +47,8 @@ class BadRevisionsTest {
         terminal.autogen("stamp", "zz").fails(5, "There is no revision 'zz'");
         terminal.autogen("revision", "-m", "x", "--head", "zz").fails(5, "There is no revision 'zz'");
         terminal.autogen("upgrade", "x@head").fails(5, "There is no revision 'x'");
-        assertThat(database.query("select 1 from pg_class where relname like 't_aa%'")).isEmpty();
+        assertThat(database.query("select 1 from pg_class where relname like 't_aa%'"))
+                .isEmpty();
     }
 
     @Test
@@ -92,7 +93,8 @@ class BadRevisionsTest {
     void a_server_that_is_not_at_head_when_the_difference_is_asked_for() throws SQLException {
         project.type(SmallProject.THING);
         terminal.ok("upgrade", "aa01");
-        terminal.autogen("-m", "x").fails(5, "not at head", "it is at aa01", "the head is aa02", "`autogen upgrade head`");
+        terminal.autogen("-m", "x")
+                .fails(5, "not at head", "it is at aa01", "the head is aa02", "`autogen upgrade head`");
         assertThat(project.migrations()).hasSize(2);
         assertThat(database.query("select * from autogen_version")).containsExactly("aa01");
     }

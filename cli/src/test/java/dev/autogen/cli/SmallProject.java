@@ -114,7 +114,8 @@ record SmallProject(Path directory) {
             throw new AssertionError("not one migration but " + files);
         }
         try {
-            return Files.readString(directory.resolve("src/main/java/migrations").resolve(files.get(0)));
+            return Files.readString(
+                    directory.resolve("src/main/java/migrations").resolve(files.get(0)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,13 +32,23 @@ final class Drafting {
     }
 
     WrittenMigration revision(RevisionRequest request) {
-        RevisionGraph graph = project.folder().graph();
+        try (ProjectLock lock = ProjectLock.acquire(workspace)) {
+            return empty(request, project.folder().graph());
+        }
+    }
+
+    private WrittenMigration empty(RevisionRequest request, RevisionGraph graph) {
         String id = request.id() == null ? MigrationNames.newRevision() : requireFree(graph, request.id());
         return store(draft(id, parents(graph, request.head()), request.message()));
     }
 
     WrittenMigration merge(List<String> references, String message) {
-        RevisionGraph graph = project.folder().graph();
+        try (ProjectLock lock = ProjectLock.acquire(workspace)) {
+            return merge(references, message, project.folder().graph());
+        }
+    }
+
+    private WrittenMigration merge(List<String> references, String message, RevisionGraph graph) {
         References known = new References(graph, Set.of());
         Set<String> heads = new TreeSet<>();
         references.forEach(reference -> heads.addAll(known.resolve(reference)));

@@ -80,6 +80,7 @@ final class Generating {
             return current;
         }
         if (!database.isOwn()) {
+            graph.requireKnown(current);
             throw new RevisionException("The database is not at head, so what it lacks and what the entities added"
                     + " could not be told apart: it is at " + (current.isEmpty() ? "base" : String.join(", ", current))
                     + ", the head is " + String.join(", ", heads)

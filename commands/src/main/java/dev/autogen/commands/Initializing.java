@@ -47,8 +47,9 @@ final class Initializing {
     }
 
     InitResult init() throws SQLException {
-        MigrationFolder folder = project.folder();
-        try (Database database = Database.open(workspace)) {
+        try (ProjectLock lock = ProjectLock.acquire(workspace);
+                Database database = Database.open(workspace)) {
+            MigrationFolder folder = project.folder();
             Catalog live = live(database);
             Path file = workspace.settings().project().resolve("autogen.properties");
             boolean written = writeConfiguration(file);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -57,6 +58,8 @@ public enum Option {
         PATTERNS
     }
 
+    private static final Pattern NAME = Pattern.compile("\"(?:[^\"]|\"\")+\"(?=[,\\s]|$)|[^,\\s]+");
+
     private final String key;
     private final Shape shape;
     private final List<String> variables;
@@ -88,7 +91,7 @@ public enum Option {
     List<String> split(String text) {
         return switch (shape) {
             case TEXT, FLAG -> List.of(text.strip());
-            case NAMES -> pieces(text, "[,\\s]+");
+            case NAMES -> names(text);
             case PATHS -> pieces(text, "[,\\v" + Pattern.quote(File.pathSeparator) + "]");
             case ENTRIES -> entries(text);
             case PATTERNS -> patterns(text);
@@ -98,6 +101,17 @@ public enum Option {
     /** Cuts what one occurrence of the option says: an entry or a pattern is never cut, it can be repeated instead. */
     List<String> splitArgument(String text) {
         return shape == Shape.ENTRIES || shape == Shape.PATTERNS ? List.of(text.strip()) : split(text);
+    }
+
+    /** Double quotes, doubled within, hold a name together that white space or a comma would cut. */
+    private static List<String> names(String text) {
+        return NAME.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(name -> name.matches("(?s)\".+\"")
+                        ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+                        : name)
+                .toList();
     }
 
     private static List<String> pieces(String text, String separator) {

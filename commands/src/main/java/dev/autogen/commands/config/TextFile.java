@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -24,6 +25,9 @@ record TextFile(Path path, String name) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(path);
+        } catch (NoSuchFileException e) {
+            throw new ConfigurationException(
+                    name + " does not exist (" + path + "). Correct the name, or leave it out.", e);
         } catch (IOException e) {
             throw new ConfigurationException(
                     name + " cannot be read: " + e.getMessage() + ". Make it readable, or remove it.", e);

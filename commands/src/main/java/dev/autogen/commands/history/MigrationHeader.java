@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads what stands above a migration's class: {@code @Revision} and the first paragraph of the Javadoc. The body may be
@@ -37,6 +38,8 @@ import java.util.Optional;
  */
 final class MigrationHeader {
     private static final String ANNOTATION = Revision.class.getSimpleName();
+    private static final Pattern MENTIONED = Pattern.compile("@\\s*(?:"
+            + Revision.class.getPackageName().replace(".", "\\s*\\.\\s*") + "\\s*\\.\\s*)?" + ANNOTATION + "\\b");
     private static final String FORBIDDEN = "@-+: \t\n";
 
     private final Path file;
@@ -49,7 +52,7 @@ final class MigrationHeader {
     /** The migration in the file; empty when the file holds something else. */
     static Optional<MigrationFile> read(Path file) {
         String source = text(file);
-        if (!source.contains("@" + ANNOTATION)) {
+        if (!MENTIONED.matcher(source).find()) {
             return Optional.empty();
         }
         ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(LanguageLevel.BLEEDING_EDGE);

@@ -38,7 +38,7 @@ public record Plan(List<Step> steps, Direction direction) {
      * @throws RevisionException if it is past them, so that the way leads down
      */
     public static Plan upgrade(RevisionGraph graph, Set<String> current, Set<String> targets) {
-        requireKnown(graph, current);
+        graph.requireKnown(current);
         Set<String> applied = ids(graph.ancestors(current));
         List<Step> steps = new ArrayList<>();
         Set<String> heads = current;
@@ -64,7 +64,7 @@ public record Plan(List<Step> steps, Direction direction) {
      * @throws RevisionException if they are not applied, so that the way leads up
      */
     public static Plan downgrade(RevisionGraph graph, Set<String> current, Set<String> targets) {
-        requireKnown(graph, current);
+        graph.requireKnown(current);
         Set<String> applied = ids(graph.ancestors(current));
         if (!applied.containsAll(targets)) {
             throw new RevisionException("The database is at " + join(current) + ", where " + join(targets)
@@ -91,16 +91,6 @@ public record Plan(List<Step> steps, Direction direction) {
             heads = after;
         }
         return new Plan(steps, Direction.DOWNGRADE);
-    }
-
-    private static void requireKnown(RevisionGraph graph, Set<String> current) {
-        for (String id : new TreeSet<>(current)) {
-            if (graph.find(id).isEmpty()) {
-                throw new RevisionException("The database is at revision " + id
-                        + ", which no migration has. Restore the missing file (another branch may hold it), or, if the"
-                        + " schema is known to match, set the version with `autogen stamp --purge REV`.");
-            }
-        }
     }
 
     private static Set<String> ids(Collection<RevisionInfo> revisions) {

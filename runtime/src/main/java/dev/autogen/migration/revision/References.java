@@ -38,6 +38,7 @@ public record References(RevisionGraph graph, Set<String> current) {
             int steps = Integer.parseInt(relative.group("steps"));
             String from = relative.group("from").isEmpty() ? "current" : relative.group("from");
             Set<String> start = resolve(from);
+            graph.requireKnown(start);
             return relative.group("sign").equals("+") ? up(start, steps, reference) : down(start, steps, reference);
         }
         return switch (reference) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -122,6 +123,21 @@ public final class RevisionGraph {
     /** The revision with exactly that identifier. */
     public Optional<RevisionInfo> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * Demands that a database's revisions are among these.
+     *
+     * @throws RevisionException if one is not
+     */
+    public void requireKnown(Set<String> current) {
+        for (String id : new TreeSet<>(current)) {
+            if (!byId.containsKey(id)) {
+                throw new RevisionException("The database is at revision " + id
+                        + ", which no migration has. Restore the missing file (another branch may hold it), or, if the"
+                        + " schema is known to match, set the version with `autogen stamp --purge REV`.");
+            }
+        }
     }
 
     /** Revisions that are nobody's parent, oldest first. */

@@ -70,10 +70,10 @@ final class MigrationRun {
         RecordedMigration recorded;
         try {
             recorded = RecordedMigration.of(migration.migration());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw new MigrationFailedException(
                     migration.info(),
-                    "Migration " + name(migration.info()) + " cannot say what it does: " + e.getMessage()
+                    "Migration " + name(migration.info()) + " cannot say what it does: " + message(e)
                             + ". Nothing of it was run; the database is as it was before it.",
                     e);
         }
@@ -109,7 +109,7 @@ final class MigrationRun {
                     inTransaction(List.of(), executor, bookkeeping);
                 }
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 if (attempt < options.attempts() && isLockTimeout(e)) {
                     listener.retrying(revision, attempt + 1, options.attempts());
                     pause(attempt);
@@ -127,7 +127,8 @@ final class MigrationRun {
             executor.execute(steps);
             bookkeeping.write();
             connection.commit();
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is, also an error in the migration's own code: going back to autocommit would commit.
             try {
                 connection.rollback();
             } catch (SQLException rollback) {
@@ -160,7 +161,7 @@ final class MigrationRun {
         }
     }
 
-    private static boolean isLockTimeout(Exception e) {
+    private static boolean isLockTimeout(Throwable e) {
         return e instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 
@@ -174,7 +175,7 @@ final class MigrationRun {
     }
 
     private MigrationFailedException failure(
-            RevisionInfo revision, Direction direction, String at, String state, Exception cause) {
+            RevisionInfo revision, Direction direction, String at, String state, Throwable cause) {
         String verb = direction == Direction.UPGRADE ? "Upgrade to " : "Downgrade of ";
         String cure = isLockTimeout(cause)
                 ? " Another session holds a lock on the table (pg_stat_activity shows it); run the command again when it"
@@ -197,10 +198,10 @@ final class MigrationRun {
                         + " cause is gone.";
     }
 
-    private static String message(Exception cause) {
+    private static String message(Throwable cause) {
         return cause instanceof SQLException sql && sql.getSQLState() != null
                 ? sql.getMessage() + " (SQLSTATE " + sql.getSQLState() + ")"
-                : String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
+                : String.valueOf(cause instanceof Error || cause.getMessage() == null ? cause : cause.getMessage());
     }
 
     private static String name(RevisionInfo revision) {
