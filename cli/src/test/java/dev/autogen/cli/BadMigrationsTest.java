@@ -151,6 +151,22 @@ class BadMigrationsTest {
     }
 
     @Test
+    void one_that_ends_its_transaction_itself_is_told_that_part_of_it_may_have_stayed() throws SQLException {
+        project.migration(
+                "aa02",
+                List.of("aa01"),
+                "op.createTable(\"kept\", column(\"id\", bigint())); op.execute(\"commit\");"
+                        + " op.execute(\"create table gone (id int)\");"
+                        + " op.execute(\"insert into nowhere values (1)\");",
+                "");
+        Terminal.Outcome outcome = terminal.autogen("upgrade");
+        outcome.fails(4, "aa02", "nowhere", "ended the transaction", "what came before it may have stayed");
+        assertThat(outcome.message()).doesNotContain("rolled back whole");
+        assertThat(tables()).containsExactly("kept", "t_aa01");
+        assertThat(terminal.ok("current")).startsWith("aa01");
+    }
+
+    @Test
     void a_downgrade_that_fails_leaves_its_migration_applied() throws SQLException {
         project.migration("aa02", List.of("aa01"), "", "op.dropTable(\"t_aa01\"); op.dropTable(\"nowhere\");");
         terminal.ok("upgrade");

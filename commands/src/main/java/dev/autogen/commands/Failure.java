@@ -12,6 +12,7 @@ import dev.autogen.model.ModelException;
 import dev.autogen.scratch.EmbeddedServerException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
@@ -68,7 +69,9 @@ public record Failure(int exitCode, String message) {
     private static String file(FileSystemException e) {
         String reason = e instanceof AccessDeniedException
                 ? "permission denied"
-                : e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+                : e instanceof FileAlreadyExistsException
+                        ? "it is not a directory"
+                        : e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
         return "The file or directory " + e.getFile() + " cannot be used: " + reason
                 + ". Check that it exists and that you may read and write it.";
     }

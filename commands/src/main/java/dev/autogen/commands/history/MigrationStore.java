@@ -33,12 +33,12 @@ public final class MigrationStore {
      */
     public Stored write(MigrationDraft draft) {
         Path directory = settings.sourceRoot().resolve(settings.packageName().replace('.', '/'));
+        make(directory);
         MigrationDraft current = draft;
         while (true) {
             MigrationFile file = new MigrationWriter().write(current);
             Path path = directory.resolve(file.fileName());
             try {
-                Files.createDirectories(directory);
                 writeWhole(path, file.source());
                 return new Stored(path, file.source());
             } catch (FileAlreadyExistsException e) {
@@ -60,6 +60,15 @@ public final class MigrationStore {
             throw new UncheckedIOException(e);
         }
         return source;
+    }
+
+    /** Apart from the writing, where a file of the name means to take another: here it means that nothing can be written. */
+    private static void make(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -10,12 +10,19 @@ import dev.autogen.migration.revision.RevisionInfo;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** Runs one migration in one direction: segment by segment, the last one together with its version rows. */
 final class MigrationRun {
+    private static final String NO_SAVEPOINT = "3B001";
+    private static final String NO_TRANSACTION = "25P01";
+    private static final String ENDED_ITSELF =
+            "One of its statements ended the transaction (COMMIT or ROLLBACK), so what came before it may have stayed and"
+                    + " only the rest was rolled back. Compare the database with the file; autocommit is the way to run"
+                    + " statements outside of the transaction.";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
@@ -109,6 +116,8 @@ final class MigrationRun {
                     inTransaction(List.of(), executor, bookkeeping);
                 }
                 return;
+            } catch (EndedTransactionException e) {
+                throw failure(revision, direction, executor.at(), ENDED_ITSELF, e.getCause());
             } catch (SQLException | RuntimeException | Error e) {
                 if (attempt < options.attempts() && isLockTimeout(e)) {
                     listener.retrying(revision, attempt + 1, options.attempts());
@@ -122,23 +131,39 @@ final class MigrationRun {
 
     private void inTransaction(List<Step> steps, StepExecutor executor, Bookkeeping bookkeeping) throws SQLException {
         connection.setAutoCommit(false);
+        Savepoint beginning = null;
         try {
             setSession(true);
+            beginning = connection.setSavepoint();
             executor.execute(steps);
             bookkeeping.write();
             connection.commit();
         } catch (Throwable e) {
             // Whatever it is, also an error in the migration's own code: going back to autocommit would commit.
+            boolean endedItself = beginning != null && isGone(beginning);
             try {
                 connection.rollback();
             } catch (SQLException rollback) {
                 e.addSuppressed(rollback);
+            }
+            if (endedItself) {
+                throw new EndedTransactionException(e);
             }
             throw e;
         } finally {
             if (!connection.isClosed()) {
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    /** Whether the transaction that began there is over: one of the migration's statements was COMMIT or ROLLBACK. */
+    private boolean isGone(Savepoint beginning) {
+        try {
+            connection.rollback(beginning);
+            return false;
+        } catch (SQLException e) {
+            return NO_SAVEPOINT.equals(e.getSQLState()) || NO_TRANSACTION.equals(e.getSQLState());
         }
     }
 
@@ -206,6 +231,15 @@ final class MigrationRun {
 
     private static String name(RevisionInfo revision) {
         return revision.id() + " (" + revision.message() + ", " + revision.source() + ")";
+    }
+
+    /** A migration failed after it had ended its transaction. */
+    private static final class EndedTransactionException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        EndedTransactionException(Throwable cause) {
+            super(cause);
+        }
     }
 
     /** What is written in the transaction that ends a segment. */
