@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +122,7 @@ class BadDatabaseTest {
                 try {
                     silent.accept().close();
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
             });
             answering.start();
@@ -182,7 +184,7 @@ class BadDatabaseTest {
     @Test
     void a_role_that_does_not_own_what_a_migration_changes_is_a_migration_that_failed() throws SQLException {
         database.execute("create table thing (id bigint)", "grant create on schema public to " + role);
-        project.migration("aa02", java.util.List.of("aa01"), "op.dropTable(\"thing\");", "");
+        project.migration("aa02", List.of("aa01"), "op.dropTable(\"thing\");", "");
         terminal.autogen("upgrade", "--url", url("postgres:", PASSWORD))
                 .fails(4, "aa02", "DROP TABLE public.thing", "must be owner of table thing", "rolled back");
         assertThat(database.query("select * from autogen_version")).containsExactly("aa01");

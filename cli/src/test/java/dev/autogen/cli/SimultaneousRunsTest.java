@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +44,7 @@ class SimultaneousRunsTest {
         try {
             Callable<Terminal.Outcome> run = () -> terminal.autogen(words);
             List<Terminal.Outcome> outcomes = new ArrayList<>();
-            for (Future<Terminal.Outcome> future : threads.invokeAll(java.util.Collections.nCopies(runs, run))) {
+            for (Future<Terminal.Outcome> future : threads.invokeAll(Collections.nCopies(runs, run))) {
                 outcomes.add(future.get());
             }
             return outcomes;
@@ -85,7 +85,7 @@ class SimultaneousRunsTest {
     }
 
     @Test
-    void first_upgrades_of_a_new_schema_create_it_once() throws SQLException, Exception {
+    void first_upgrades_of_a_new_schema_create_it_once() throws Exception {
         project.migration("aa01");
         terminal = terminal.with("DATABASE_SCHEMA", "app");
         assertThat(atOnce(3, "upgrade").stream().map(Terminal.Outcome::exit)).containsOnly(0);

@@ -74,7 +74,9 @@ public final class Database implements AutoCloseable {
         Properties properties = server.properties();
         properties.putIfAbsent("ApplicationName", APPLICATION);
         properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
-        return DriverManager.getConnection(server.jdbcUrl(), properties);
+        Connection connection = DriverManager.getConnection(server.jdbcUrl(), properties);
+        RunningStatements.stopWithProcess(connection);
+        return connection;
     }
 
     /** Whether it is autogen's own, which may be changed and made anew without asking. */

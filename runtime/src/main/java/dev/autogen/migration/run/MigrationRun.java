@@ -137,6 +137,7 @@ final class MigrationRun {
             beginning = connection.setSavepoint();
             executor.execute(steps);
             bookkeeping.write();
+            beginning = null;
             connection.commit();
         } catch (Throwable e) {
             // Whatever it is, also an error in the migration's own code: going back to autocommit would commit.
