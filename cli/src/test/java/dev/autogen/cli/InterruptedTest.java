@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)
 class InterruptedTest {
-    private static final String SLOW = "op.execute(\"create table slow (id int)\"); op.execute(\"select pg_sleep(60)\");";
+    private static final String SLOW =
+            "op.execute(\"create table slow (id int)\"); op.execute(\"select pg_sleep(60)\");";
 
     @TempDir
     private Path directory;
@@ -100,8 +101,9 @@ class InterruptedTest {
                 Main.class.getName()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("AUTOGEN_")
-                || name.startsWith("DATABASE_"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("PG") || name.startsWith("AUTOGEN_") || name.startsWith("DATABASE_"));
         builder.environment().putAll(terminal.environment());
         return builder.redirectErrorStream(true).start();
     }

@@ -80,7 +80,8 @@ class ReadOnlyProjectTest {
         project.migration("aa01");
         terminal.ok("upgrade");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String script = "mount --bind \"$1\" \"$1\" && mount -o remount,bind,ro \"$1\" || exit 99; cd \"$1\"; shift; exec \"$@\"";
+        String script =
+                "mount --bind \"$1\" \"$1\" && mount -o remount,bind,ro \"$1\" || exit 99; cd \"$1\"; shift; exec \"$@\"";
         List<String> command = new ArrayList<>(List.of(
                 "unshare",
                 "-m",
@@ -107,7 +108,8 @@ class ReadOnlyProjectTest {
         all.addAll(List.of(words));
         Path out = Files.createTempFile(directory, "out", null);
         Path err = Files.createTempFile(directory, "err", null);
-        ProcessBuilder builder = new ProcessBuilder(all).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(all).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(terminal.environment());
         Process process;
         try {

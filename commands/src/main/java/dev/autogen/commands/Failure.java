@@ -53,7 +53,8 @@ public record Failure(int exitCode, String message) {
         if (thrown instanceof RevisionException || thrown instanceof MigrationException) {
             return new Failure(ExitCode.REVISION, thrown.getMessage());
         }
-        if (thrown instanceof UncheckedIOException io && io.getCause() instanceof FileSystemException file) {
+        Throwable inner = thrown instanceof UncheckedIOException ? thrown.getCause() : thrown;
+        if (inner instanceof FileSystemException file) {
             return new Failure(ExitCode.USAGE, file(file));
         }
         if (thrown instanceof ReadOnlyFileSystemException) {

@@ -6,12 +6,15 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends with the process what its connections still run: a server notices only after the statement that its client is
  * gone, and until then holds the locks that the next command waits for.
  */
 final class RunningStatements {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningStatements.class);
     private static final Set<Connection> CONNECTIONS =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -32,7 +35,7 @@ final class RunningStatements {
                     connection.unwrap(PGConnection.class).cancelQuery();
                 }
             } catch (SQLException e) {
-                System.err.println("A statement may still run on the server: " + e.getMessage());
+                LOG.warn("A statement may still run on the server: {}", e.getMessage());
             }
         }
     }
