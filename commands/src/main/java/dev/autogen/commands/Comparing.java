@@ -8,7 +8,7 @@ import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.database.StandIn;
 import dev.autogen.commands.history.MigrationFolder;
-import dev.autogen.commands.proof.Claim;
+import dev.autogen.commands.proof.Obligation;
 import dev.autogen.differ.ClaimRecorder;
 import dev.autogen.differ.Claims;
 import dev.autogen.differ.DiffOptions;
@@ -71,9 +71,9 @@ final class Comparing {
      * A comparison, and all that went into it.
      *
      * @param comparison what came of it
-     * @param claim what a migration written from it claims
+     * @param obligation what a migration written from it claims
      */
-    record Compared(Comparison comparison, Claim claim) {}
+    record Compared(Comparison comparison, Obligation obligation) {}
 
     /** Compares with the claims of the migrations that the database has applied. */
     Compared compare(Database database, List<LoadedMigration> migrations, Set<String> current) throws SQLException {
@@ -103,7 +103,7 @@ final class Comparing {
                             workspace.settings().project(),
                             database.defaultSchema(),
                             warnings(model, spoken)),
-                    new Claim(live.catalog(), model.catalog(), diff, options, scope, database.runOptions()));
+                    new Obligation(live.catalog(), model.catalog(), diff, options, scope, database.runOptions()));
         }
     }
 

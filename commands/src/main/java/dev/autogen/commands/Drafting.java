@@ -3,7 +3,6 @@ package dev.autogen.commands;
 import dev.autogen.codegen.MigrationDraft;
 import dev.autogen.codegen.MigrationNames;
 import dev.autogen.commands.config.ConfigurationException;
-import dev.autogen.commands.config.MigrationSettings;
 import dev.autogen.commands.config.RuntimeDependency;
 import dev.autogen.commands.history.MigrationStore;
 import dev.autogen.migration.revision.References;
@@ -106,17 +105,20 @@ final class Drafting {
         return List.copyOf(new References(graph, Set.of()).resolve("head"));
     }
 
+    /** Writes the migration; what the project lacks for it is found out before, so that a failure leaves no file. */
     WrittenMigration store(MigrationDraft draft) {
-        MigrationSettings settings = workspace.settings().migrations();
-        MigrationStore.Stored stored = new MigrationStore(settings).write(draft);
-        return new WrittenMigration(shown(stored.path()), draft.revision().id(), stored.source(), missingDependency());
+        Optional<String> missing = missingDependency();
+        return written(migrationStore().write(draft), missing);
     }
 
-    /** Writes a migration again that was just written, with more in its Javadoc. */
-    WrittenMigration replace(WrittenMigration written, MigrationDraft draft) {
-        String source = new MigrationStore(workspace.settings().migrations())
-                .replace(workspace.surroundings().workingDirectory().resolve(written.file()), draft);
-        return new WrittenMigration(written.file(), written.revision(), source, written.missingDependency());
+    /** What a command says of a file that was written. */
+    WrittenMigration written(MigrationStore.Stored stored, Optional<String> missingDependency) {
+        return new WrittenMigration(
+                shown(stored.path()), stored.draft().revision().id(), stored.source(), missingDependency);
+    }
+
+    MigrationStore migrationStore() {
+        return new MigrationStore(workspace.settings().migrations());
     }
 
     private Path shown(Path path) {
@@ -124,7 +126,8 @@ final class Drafting {
         return path.startsWith(directory) ? directory.relativize(path) : path;
     }
 
-    private Optional<String> missingDependency() {
+    /** What to add to the build file, where the project cannot compile a migration yet. */
+    Optional<String> missingDependency() {
         if (!workspace.settings().layout().hasBuildFile() || RuntimeDependency.isOn(project.classPath())) {
             return Optional.empty();
         }

@@ -6,7 +6,8 @@ import dev.autogen.codegen.NotedOperation;
 import dev.autogen.commands.config.ProofMode;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.history.MigrationFolder;
-import dev.autogen.commands.proof.Claim;
+import dev.autogen.commands.history.MigrationStore;
+import dev.autogen.commands.proof.Obligation;
 import dev.autogen.commands.proof.Proof;
 import dev.autogen.commands.proof.Prover;
 import dev.autogen.differ.Change;
@@ -47,26 +48,31 @@ final class Generating {
             if (comparison.isEmpty()) {
                 return new GenerateResult(comparison, Optional.empty(), Proof.skipped(), false);
             }
-            MigrationDraft filled = filled(draft, comparison);
-            WrittenMigration written = drafting.store(filled);
-            Proof proof = prove(database, compared.claim(), written);
+            Optional<String> missingDependency = drafting.missingDependency();
+            MigrationStore.Stored stored = drafting.migrationStore().write(filled(draft, comparison));
+            Proof proof = prove(database, compared.obligation(), stored);
             if (proof.outcome() == Proof.Outcome.NOT_PROVED) {
-                written = drafting.replace(written, filled.withNotes(List.of(proof.message())));
+                stored = drafting.migrationStore().annotate(stored, List.of(proof.message()));
             }
-            boolean required = workspace.settings().proof() == ProofMode.REQUIRED;
-            return new GenerateResult(comparison, Optional.of(written), proof, required);
+            return new GenerateResult(
+                    comparison,
+                    Optional.of(drafting.written(stored, missingDependency)),
+                    proof,
+                    workspace.settings().proof() == ProofMode.REQUIRED);
         }
     }
 
-    private Proof prove(Database database, Claim claim, WrittenMigration written) {
+    private Proof prove(Database database, Obligation obligation, MigrationStore.Stored stored) {
         if (workspace.settings().proof() == ProofMode.OFF) {
             return Proof.skipped();
         }
         LoadedMigration migration = project.migrations(project.folder()).stream()
-                .filter(loaded -> loaded.info().id().equals(written.revision()))
+                .filter(loaded ->
+                        loaded.info().id().equals(stored.draft().revision().id()))
                 .findFirst()
                 .orElseThrow();
-        return new Prover(claim, migration).prove(database, workspace.settings().scratchDatabase());
+        return new Prover(obligation, migration)
+                .prove(database, workspace.settings().scratchDatabase());
     }
 
     /** Makes sure that the database is where the new migration begins; autogen's own is brought there. */

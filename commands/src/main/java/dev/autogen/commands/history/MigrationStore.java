@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Writes migrations into the project; never over a file that is there. */
 public final class MigrationStore {
@@ -23,9 +24,10 @@ public final class MigrationStore {
      * A file that was written.
      *
      * @param path where
+     * @param draft what it says, under the name it was given
      * @param source what is in it
      */
-    public record Stored(Path path, String source) {}
+    public record Stored(Path path, MigrationDraft draft, String source) {}
 
     /**
      * Writes the file, whole or not at all. Where one of that name is there already, written in the same second with the
@@ -40,7 +42,7 @@ public final class MigrationStore {
             Path path = directory.resolve(file.fileName());
             try {
                 writeWhole(path, file.source());
-                return new Stored(path, file.source());
+                return new Stored(path, current, file.source());
             } catch (FileAlreadyExistsException e) {
                 current = current.withCreated(current.revision().created().plusSeconds(1));
             } catch (IOException e) {
@@ -49,17 +51,16 @@ public final class MigrationStore {
         }
     }
 
-    /** Writes a file again that {@link #write} wrote, under the name it has. */
-    public String replace(Path path, MigrationDraft draft) {
-        String className = path.getFileName().toString().replaceFirst("\\.java$", "");
-        String source =
-                new MigrationWriter().write(draft.withClassName(className)).source();
+    /** Writes a file again that {@link #write} wrote, with more paragraphs in its Javadoc. */
+    public Stored annotate(Stored stored, List<String> notes) {
+        MigrationDraft draft = stored.draft().withNotes(notes);
+        String source = new MigrationWriter().write(draft).source();
         try {
-            moveInto(path, source);
+            moveInto(stored.path(), source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return source;
+        return new Stored(stored.path(), draft, source);
     }
 
     /** Apart from the writing, where a file of the name means to take another: here it means that nothing can be written. */

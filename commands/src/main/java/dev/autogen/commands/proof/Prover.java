@@ -36,15 +36,15 @@ import java.util.Optional;
 public final class Prover {
     private static final int SHOWN = 5;
 
-    private final Claim claim;
+    private final Obligation obligation;
     private final LoadedMigration migration;
 
     /**
-     * @param claim what the migration is to do
+     * @param obligation what the migration is to do
      * @param migration the migration, compiled from its file
      */
-    public Prover(Claim claim, LoadedMigration migration) {
-        this.claim = claim;
+    public Prover(Obligation obligation, LoadedMigration migration) {
+        this.obligation = obligation;
         RevisionInfo info = migration.info();
         this.migration = new LoadedMigration(
                 new RevisionInfo(
@@ -79,14 +79,14 @@ public final class Prover {
     }
 
     private Proof prove(ScratchDatabase copy) throws SQLException {
-        Extract extract = Extract.of(claim.diff().upgrade(), claim.live());
-        Optional<String> missing = fill(copy, extract.from(claim.live()));
+        Extract extract = Extract.of(obligation.diff().upgrade(), obligation.live());
+        Optional<String> missing = fill(copy, extract.from(obligation.live()));
         if (missing.isPresent()) {
             return new Proof(Proof.Outcome.NOT_PROVED, "not proved: " + missing.get());
         }
         Migrator migrator = Migrator.forConnections(copy::connect)
                 .migrations(List.of(migration))
-                .options(claim.run());
+                .options(obligation.run());
         Catalog start = look(copy);
         try {
             migrator.upgrade("head");
@@ -124,7 +124,7 @@ public final class Prover {
 
     /** Makes the copy; answers what cannot be copied. */
     private Optional<String> fill(ScratchDatabase copy, Catalog wanted) throws SQLException {
-        String schema = claim.scope().defaultSchema();
+        String schema = obligation.scope().defaultSchema();
         PostgresDdl ddl = PostgresDdl.inDefaultSchema(schema);
         try (Connection connection = copy.connect();
                 Statement statement = connection.createStatement()) {
@@ -140,7 +140,7 @@ public final class Prover {
                 }
             }
             Catalog before = new CatalogIntrospector()
-                    .introspect(connection, claim.scope())
+                    .introspect(connection, obligation.scope())
                     .catalog();
             SchemaDiff everything = new SchemaDiffer().diff(wanted, before, DiffOptions.DATABASES);
             for (Operation operation : everything.upgrade()) {
@@ -160,14 +160,14 @@ public final class Prover {
     private Catalog look(ScratchDatabase copy) throws SQLException {
         try (Connection connection = copy.connect()) {
             return new CatalogIntrospector()
-                    .introspect(connection, claim.scope())
+                    .introspect(connection, obligation.scope())
                     .catalog();
         }
     }
 
     private Optional<Proof> upgraded(ScratchDatabase copy, Extract extract, String law) throws SQLException {
-        DiffOptions options = claim.options().withRenames(List.of());
-        return compare(copy, extract.from(claim.desired()), look(copy), options, law);
+        DiffOptions options = obligation.options().withRenames(List.of());
+        return compare(copy, extract.from(obligation.desired()), look(copy), options, law);
     }
 
     private Optional<Proof> reverted(ScratchDatabase copy, Catalog start) throws SQLException {
@@ -178,7 +178,7 @@ public final class Prover {
             ScratchDatabase copy, Catalog desired, Catalog live, DiffOptions options, String law) throws SQLException {
         try (Connection connection = copy.connect()) {
             Canonicalization spoken =
-                    Canonicalizer.forSchema(claim.scope().defaultSchema()).canonicalize(desired, live, connection);
+                    Canonicalizer.forSchema(obligation.scope().defaultSchema()).canonicalize(desired, live, connection);
             SchemaDiff left = new SchemaDiffer().diff(spoken.desired(), spoken.live(), options);
             if (left.isEmpty()) {
                 return Optional.empty();

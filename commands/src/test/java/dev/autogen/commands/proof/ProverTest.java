@@ -115,10 +115,10 @@ class ProverTest {
         Workspace workspace = new Workspace(settings, new Surroundings(Map.of(), Map.of(), directory), Progress.SILENT);
         Catalog desired = Catalog.of(USERS);
         SchemaDiff diff = new SchemaDiffer().diff(desired, Catalog.EMPTY, DiffOptions.ENTITIES);
-        Claim claim = new Claim(
+        Obligation obligation = new Obligation(
                 Catalog.EMPTY, desired, diff, DiffOptions.ENTITIES, Scope.of("public"), RunOptions.inSchema("public"));
         try (Database open = Database.open(workspace)) {
-            return new Prover(claim, migration(up, down)).prove(open, settings.scratchDatabase());
+            return new Prover(obligation, migration(up, down)).prove(open, settings.scratchDatabase());
         }
     }
 

@@ -18,9 +18,10 @@ import dev.autogen.schema.Catalog;
  * @param scope the schemas they were compared in
  * @param run how migrations are run there
  */
-public record Claim(Catalog live, Catalog desired, SchemaDiff diff, DiffOptions options, Scope scope, RunOptions run) {
+public record Obligation(
+        Catalog live, Catalog desired, SchemaDiff diff, DiffOptions options, Scope scope, RunOptions run) {
 
-    public Claim {
+    public Obligation {
         requireNonNull(live, "live is null");
         requireNonNull(desired, "desired is null");
         requireNonNull(diff, "diff is null");
