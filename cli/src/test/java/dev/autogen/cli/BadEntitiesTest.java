@@ -194,19 +194,6 @@ class BadEntitiesTest {
     }
 
     @Test
-    void two_columns_of_one_name_and_different_types() {
-        project.type("""
-                @Entity
-                public class Thing {
-                    @Id Long id;
-                    @Column(name = "value", insertable = false, updatable = false) String text;
-                    @Column(name = "VALUE") Integer number;
-                }
-                """);
-        generate().fails(2, "thing", "value");
-    }
-
-    @Test
     void an_index_over_a_column_that_is_not_there() {
         project.type("""
                 @Entity
