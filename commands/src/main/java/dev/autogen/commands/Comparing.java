@@ -77,14 +77,16 @@ final class Comparing {
 
     /** Compares with the claims of the migrations that the database has applied. */
     Compared compare(Database database, List<LoadedMigration> migrations, Set<String> current) throws SQLException {
-        Scope scope = scope(database);
+        Scope configured = scope(database);
         CatalogIntrospector introspector = new CatalogIntrospector();
         try (Connection connection = database.connect()) {
             ServerFacts server = introspector.facts(connection);
             CompletableFuture<EntityModel> reading = CompletableFuture.supplyAsync(
                     () -> new Entities(workspace).read(database.defaultSchema(), server.majorVersion()));
-            LiveCatalog live = introspector.introspect(connection, scope);
+            LiveCatalog read = introspector.introspect(connection, configured);
             EntityModel model = join(reading);
+            Scope scope = configured.including(model.catalog().schemas());
+            LiveCatalog live = scope.equals(configured) ? read : introspector.introspect(connection, scope);
             Canonicalization spoken = canonical(database, connection, model, live);
             requireTaken(spoken.refused(), model);
             ComparisonSettings settings = workspace.settings().comparison();

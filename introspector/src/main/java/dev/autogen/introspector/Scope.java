@@ -3,6 +3,7 @@ package dev.autogen.introspector;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,13 @@ public record Scope(String defaultSchema, List<String> furtherSchemas, Set<Strin
         Set<String> all = new TreeSet<>(ignoredTables);
         all.addAll(List.of(tables));
         return new Scope(defaultSchema, furtherSchemas, all);
+    }
+
+    /** The same scope with these schemas, too; an entity may name one that nobody listed. */
+    public Scope including(List<String> schemas) {
+        List<String> all = new ArrayList<>(furtherSchemas);
+        schemas.stream().filter(schema -> !all.contains(schema)).forEach(all::add);
+        return new Scope(defaultSchema, all, ignoredTables);
     }
 
     /** All its schemas, the default one first. */
