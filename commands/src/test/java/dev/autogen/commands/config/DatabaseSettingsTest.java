@@ -185,7 +185,7 @@ class DatabaseSettingsTest {
         project.option(Option.URL, "postgres://app@db/shop").option(Option.PASSWORD_FILE, "secret");
         assertThatThrownBy(project::database)
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("secret cannot be read");
+                .hasMessageContaining("secret does not exist");
 
         project.with("secret", "");
         assertThatThrownBy(project::database)
