@@ -93,6 +93,20 @@ final class CommonOptions {
     private List<String> excludeClass;
 
     @CommandLine.Option(
+            names = "--include",
+            scope = ScopeType.INHERIT,
+            paramLabel = "PATTERN",
+            description = "Compare only schemas, tables and sequences that match; * and ? are wild.")
+    private List<String> include;
+
+    @CommandLine.Option(
+            names = "--exclude",
+            scope = ScopeType.INHERIT,
+            paramLabel = "PATTERN",
+            description = "Leave out schemas, tables, sequences, indexes and constraints that match.")
+    private List<String> exclude;
+
+    @CommandLine.Option(
             names = "--strict",
             scope = ScopeType.INHERIT,
             description = "What the entities do not speak of counts as drift.")
@@ -205,6 +219,8 @@ final class CommonOptions {
         given.put(Option.SERVICE, service);
         given.put(Option.INCLUDE_CLASS, includeClass);
         given.put(Option.EXCLUDE_CLASS, excludeClass);
+        given.put(Option.INCLUDE, include);
+        given.put(Option.EXCLUDE, exclude);
         given.put(Option.RENAME, rename);
         given.put(Option.NAMING, naming);
         given.put(Option.MIGRATIONS, migrations);

@@ -30,6 +30,7 @@ import dev.autogen.migration.run.LoadedMigration;
 import dev.autogen.migration.run.RunListener;
 import dev.autogen.model.EntityModel;
 import dev.autogen.model.SourcePosition;
+import dev.autogen.schema.Catalog;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.operation.Operation;
 import java.sql.Connection;
@@ -87,9 +88,12 @@ final class Comparing {
             EntityModel model = join(reading);
             Scope scope = configured.including(model.catalog().schemas());
             LiveCatalog live = scope.equals(configured) ? read : introspector.introspect(connection, scope);
-            Canonicalization spoken = canonical(database, connection, model, live);
-            requireTaken(spoken.refused(), model);
             ComparisonSettings settings = workspace.settings().comparison();
+            CatalogFilter filter = new CatalogFilter(settings.include(), settings.exclude(), database.defaultSchema());
+            Catalog desired = filter.from(model.catalog());
+            Catalog existing = filter.from(live.catalog());
+            Canonicalization spoken = canonical(database, connection, desired, existing);
+            requireTaken(spoken.refused(), model);
             DiffOptions options = DiffOptions.ENTITIES
                     .withClaims(claims(migrations, current))
                     .withAllowDrops(settings.allowDrops())
@@ -105,16 +109,16 @@ final class Comparing {
                             workspace.settings().project(),
                             database.defaultSchema(),
                             warnings(model, spoken)),
-                    new Obligation(live.catalog(), model.catalog(), diff, options, scope, database.runOptions()));
+                    new Obligation(existing, desired, diff, options, scope, database.runOptions()));
         }
     }
 
-    private static Canonicalization canonical(
-            Database database, Connection connection, EntityModel model, LiveCatalog live) throws SQLException {
+    private static Canonicalization canonical(Database database, Connection connection, Catalog desired, Catalog live)
+            throws SQLException {
         try (StandIn standIn = new StandIn()) {
             return Canonicalizer.forSchema(database.defaultSchema())
                     .withStandIn(standIn::connect)
-                    .canonicalize(model.catalog(), live.catalog(), connection);
+                    .canonicalize(desired, live, connection);
         }
     }
 
