@@ -1,5 +1,7 @@
 package dev.autogen.commands;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.autogen.codegen.MigrationDraft;
 import dev.autogen.codegen.MigrationNames;
 import dev.autogen.commands.config.ConfigurationException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,11 +67,14 @@ final class Drafting {
                         + graph.children(head).get(0).id() + " stands on it. `autogen heads` lists the heads.");
             }
         }
-        return store(draft(MigrationNames.newRevision(), List.copyOf(heads), message));
+        return store(draft(
+                MigrationNames.newRevision(),
+                heads.stream().map(head -> graph.find(head).orElseThrow()).toList(),
+                message));
     }
 
     /** An empty migration of this moment. */
-    MigrationDraft draft(String id, List<String> parents, String message) {
+    MigrationDraft draft(String id, List<RevisionInfo> parents, String message) {
         if (message.isBlank()) {
             throw new ConfigurationException("The message is empty. Say in a few words what the migration does: -m"
                     + " \"add products table\".");
@@ -80,13 +86,25 @@ final class Drafting {
         return MigrationDraft.of(
                 workspace.settings().migrations().packageName(),
                 id,
-                parents,
-                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                parents.stream().map(RevisionInfo::id).toList(),
+                momentAfter(parents),
                 message);
     }
 
+    /** Now, but after every parent: names of files sort as the history goes, also for two in the same second. */
+    private static Instant momentAfter(List<RevisionInfo> parents) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return parents.stream()
+                .map(RevisionInfo::created)
+                .filter(Objects::nonNull)
+                .map(created -> created.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1))
+                .filter(after -> after.isAfter(now))
+                .max(naturalOrder())
+                .orElse(now);
+    }
+
     /** The revisions that a new one stands on: the named one, else the only head, else none. */
-    List<String> parents(RevisionGraph graph, String head) {
+    List<RevisionInfo> parents(RevisionGraph graph, String head) {
         if (head != null) {
             RevisionInfo parent = new References(graph, Set.of())
                     .one(head)
@@ -97,12 +115,12 @@ final class Drafting {
                         + graph.children(parent.id()).get(0).id()
                         + " stands on it already. `autogen heads` lists the heads.");
             }
-            return List.of(parent.id());
+            return List.of(parent);
         }
         if (graph.heads().isEmpty()) {
             return List.of();
         }
-        return List.copyOf(new References(graph, Set.of()).resolve("head"));
+        return List.of(new References(graph, Set.of()).one("head").orElseThrow());
     }
 
     /** Writes the migration; what the project lacks for it is found out before, so that a failure leaves no file. */

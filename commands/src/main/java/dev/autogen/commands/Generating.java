@@ -39,7 +39,7 @@ final class Generating {
                 Database database = Database.open(workspace)) {
             MigrationFolder folder = project.folder();
             RevisionGraph graph = folder.graph();
-            List<String> parents = drafting.parents(graph, null);
+            List<RevisionInfo> parents = drafting.parents(graph, null);
             MigrationDraft draft = drafting.draft(MigrationNames.newRevision(), parents, message);
             List<LoadedMigration> migrations = project.migrations(folder);
             Set<String> current = atHead(database, graph, migrations);
