@@ -33,9 +33,8 @@ record ServerDirectory(Path root) {
         Path root = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root.getParent());
-            if (!Files.isDirectory(root)) {
-                Files.createDirectory(root, ownerOnly(root.getParent(), "rwx------"));
-            }
+            // Does nothing where another starter has just made it.
+            Files.createDirectories(root, ownerOnly(root.getParent(), "rwx------"));
             Path ignore = root.resolve(".gitignore");
             if (!Files.exists(ignore)) {
                 Files.writeString(ignore, "*\n");
