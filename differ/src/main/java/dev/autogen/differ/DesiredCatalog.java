@@ -6,10 +6,8 @@ import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
-import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
-import dev.autogen.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -136,12 +134,8 @@ final class DesiredCatalog {
     }
 
     private void checkColumns(Table table, Set<String> columns, Constraint constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            missing(table, columns, key.columns(), Descriptions.of(key));
-        } else if (constraint instanceof UniqueConstraint unique) {
-            missing(table, columns, unique.columns(), Descriptions.of(unique));
-        } else if (constraint instanceof ForeignKey key) {
-            missing(table, columns, key.columns(), Descriptions.of(key));
+        missing(table, columns, constraint.columns(), Descriptions.of(constraint));
+        if (constraint instanceof ForeignKey key) {
             checkTarget(table, key);
         }
     }

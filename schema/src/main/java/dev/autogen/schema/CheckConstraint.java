@@ -2,6 +2,8 @@ package dev.autogen.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * A check constraint.
  *
@@ -24,6 +26,11 @@ public record CheckConstraint(String name, SqlExpression expression, boolean noI
 
     public CheckConstraint withExpression(SqlExpression newExpression) {
         return new CheckConstraint(name, newExpression, noInherit, validated);
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of();
     }
 
     @Override

@@ -1,11 +1,16 @@
 package dev.autogen.schema;
 
+import java.util.List;
+
 /** A constraint of a table, of one of the five kinds that PostgreSQL names. */
 public sealed interface Constraint
         permits PrimaryKey, UniqueConstraint, ForeignKey, CheckConstraint, ExclusionConstraint {
 
     /** Its name, or null when a model leaves the choice to PostgreSQL; never null in a live catalog. */
     String name();
+
+    /** The columns it is defined on, in order; empty for one that is defined by expressions. */
+    List<String> columns();
 
     /** The same constraint under another name. */
     Constraint withName(String newName);

@@ -37,6 +37,11 @@ public record ExclusionConstraint(
     }
 
     @Override
+    public List<String> columns() {
+        return List.of();
+    }
+
+    @Override
     public ExclusionConstraint withName(String newName) {
         return new ExclusionConstraint(newName, method, elements, predicate, deferrability);
     }

@@ -133,10 +133,10 @@ public final class Prover {
             for (String extension : wanted.extensions()) {
                 try {
                     statement.execute(
-                            "CREATE EXTENSION IF NOT EXISTS " + Identifiers.quote(extension) + " SCHEMA " + "public");
+                            "CREATE EXTENSION IF NOT EXISTS " + Identifiers.quote(extension) + " SCHEMA public");
                 } catch (SQLException e) {
                     return Optional.of(
-                            "needs " + extension + ", which the scratch server does not have; use" + " --scratch-url");
+                            "needs " + extension + ", which the scratch server does not have; use --scratch-url");
                 }
             }
             Catalog before = new CatalogIntrospector()

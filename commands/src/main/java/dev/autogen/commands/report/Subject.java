@@ -1,15 +1,9 @@
 package dev.autogen.commands.report;
 
-import dev.autogen.schema.CheckConstraint;
-import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.Constraint;
-import dev.autogen.schema.ExclusionConstraint;
-import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
-import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.UniqueConstraint;
 import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
@@ -29,6 +23,7 @@ import dev.autogen.schema.operation.DropIndex;
 import dev.autogen.schema.operation.DropSchema;
 import dev.autogen.schema.operation.DropSequence;
 import dev.autogen.schema.operation.DropTable;
+import dev.autogen.schema.operation.EnumUse;
 import dev.autogen.schema.operation.ExecuteSql;
 import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.RebuildEnum;
@@ -84,7 +79,7 @@ public record Subject(QualifiedName table, String column) {
 
         @Override
         public Subject visit(AddEnumValue operation) {
-            return firstUse(operation.uses().stream().map(use -> use.column()).findFirst());
+            return firstUse(operation.uses());
         }
 
         @Override
@@ -94,7 +89,7 @@ public record Subject(QualifiedName table, String column) {
 
         @Override
         public Subject visit(RebuildEnum operation) {
-            return firstUse(operation.uses().stream().map(use -> use.column()).findFirst());
+            return firstUse(operation.uses());
         }
 
         @Override
@@ -207,7 +202,7 @@ public record Subject(QualifiedName table, String column) {
         }
 
         private static Subject of(QualifiedName table, Constraint constraint) {
-            List<String> columns = constraint.accept(new ConstraintColumns());
+            List<String> columns = constraint.columns();
             return new Subject(table, columns.size() == 1 ? columns.get(0) : null);
         }
 
@@ -216,36 +211,11 @@ public record Subject(QualifiedName table, String column) {
             return new Subject(table, keys.size() == 1 ? keys.get(0).column() : null);
         }
 
-        private static Subject firstUse(Optional<ColumnRef> use) {
-            return use.map(column -> new Subject(column.table(), column.column()))
-                    .orElse(null);
-        }
-    }
-
-    private static final class ConstraintColumns implements Constraint.Visitor<List<String>> {
-        @Override
-        public List<String> visit(PrimaryKey primaryKey) {
-            return primaryKey.columns();
-        }
-
-        @Override
-        public List<String> visit(UniqueConstraint unique) {
-            return unique.columns();
-        }
-
-        @Override
-        public List<String> visit(ForeignKey foreignKey) {
-            return foreignKey.columns();
-        }
-
-        @Override
-        public List<String> visit(CheckConstraint check) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> visit(ExclusionConstraint exclusion) {
-            return List.of();
+        private static Subject firstUse(List<EnumUse> uses) {
+            return uses.isEmpty()
+                    ? null
+                    : new Subject(
+                            uses.get(0).column().table(), uses.get(0).column().column());
         }
     }
 }
