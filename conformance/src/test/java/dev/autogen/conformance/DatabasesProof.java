@@ -1,0 +1,92 @@
+package dev.autogen.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.conformance.Progress.Law;
+import dev.autogen.conformance.Workbench.Database;
+import dev.autogen.differ.DiffOptions;
+import dev.autogen.differ.Notice;
+import dev.autogen.differ.SchemaDiff;
+import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.schema.Catalog;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The laws for two databases. */
+final class DatabasesProof {
+    private final Workbench bench;
+    private final Database live;
+    private final Options options;
+    private final Progress progress;
+
+    DatabasesProof(Workbench bench, Options options, Progress progress) {
+        this.bench = bench;
+        this.live = bench.live();
+        this.options = options;
+        this.progress = progress;
+    }
+
+    Outcome prove(Side before, Side after) throws SQLException {
+        live.become(before);
+        bench.model().become(after);
+        Catalog start = live.introspect().catalog();
+        Catalog desired = bench.model().introspect().catalog();
+        assertNoDifference("a database and itself", start, start);
+        assertNoDifference("a database and itself", desired, desired);
+        SchemaDiff diff = diff(desired, start, DiffOptions.DATABASES.withRenames(options.renames()));
+        List<String> startListing = live.listing();
+        List<String> modelListing = bench.model().listing();
+        if (diff.isEmpty()) {
+            if (options.listed()) {
+                assertThat(startListing).as("databases that do not differ").isEqualTo(modelListing);
+            }
+            return new Outcome(diff, "");
+        }
+        progress.met(Law.DETECTED);
+        WrittenMigration migration = WrittenMigration.of(diff);
+        live.apply(migration.upgrade());
+        assertNoDifference("after the upgrade", desired, live.introspect().catalog());
+        if (options.listed()) {
+            assertThat(live.listing()).as("after the upgrade").isEqualTo(modelListing);
+        }
+        progress.met(Law.APPLIED);
+        live.apply(migration.downgrade());
+        assertNoDifference("after the downgrade", start, live.introspect().catalog());
+        assertThat(live.listing()).as("after the downgrade").isEqualTo(startListing);
+        progress.met(Law.REVERTED);
+        if (options.alsoAsModel()) {
+            assertConvergesAsModel(start, new UnnamedParts(desired).catalog());
+        }
+        live.apply(migration.upgrade());
+        assertNoDifference(
+                "after the second upgrade", desired, live.introspect().catalog());
+        return new Outcome(diff, migration.source());
+    }
+
+    private void assertConvergesAsModel(Catalog start, Catalog model) throws SQLException {
+        DiffOptions asModel = DiffOptions.ENTITIES.withAllowDrops(true).withRenames(options.renames());
+        SchemaDiff diff = new SchemaDiffer().diff(model, start, asModel);
+        live.apply(diff.upgrade());
+        SchemaDiff again = new SchemaDiffer().diff(model, live.introspect().catalog(), asModel.withRenames(List.of()));
+        assertThat(Outcome.sql(again.upgrade()))
+                .as("as a model, after the upgrade:%n%s", Outcome.sql(diff.upgrade()))
+                .isEmpty();
+        live.apply(diff.downgrade());
+        assertNoDifference(
+                "as a model, after the downgrade", start, live.introspect().catalog());
+    }
+
+    private static void assertNoDifference(String when, Catalog desired, Catalog live) {
+        assertThat(Outcome.sql(diff(desired, live, DiffOptions.DATABASES).upgrade()))
+                .as(when)
+                .isEmpty();
+    }
+
+    private static SchemaDiff diff(Catalog desired, Catalog live, DiffOptions options) {
+        SchemaDiff diff = new SchemaDiffer().diff(desired, live, options);
+        assertThat(diff.notices())
+                .filteredOn(notice -> notice.kind() == Notice.Kind.UNSUPPORTED)
+                .isEmpty();
+        return diff;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.autogen.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.conformance.Progress.Law;
+import dev.autogen.conformance.Workbench.Database;
+import dev.autogen.differ.ClaimRecorder;
+import dev.autogen.differ.Claims;
+import dev.autogen.differ.DiffOptions;
+import dev.autogen.differ.SchemaDiff;
+import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.introspector.Canonicalization;
+import dev.autogen.introspector.Canonicalizer;
+import dev.autogen.introspector.LiveCatalog;
+import dev.autogen.schema.Catalog;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The laws for entities and a database. */
+final class EntitiesProof {
+    private final Database live;
+    private final Options options;
+    private final Progress progress;
+
+    EntitiesProof(Workbench bench, Options options, Progress progress) {
+        this.live = bench.live();
+        this.options = options;
+        this.progress = progress;
+    }
+
+    Outcome prove(Side before, Side.Entities entities) throws SQLException {
+        Catalog model = EntityTexts.read(entities.sources()).catalog();
+        live.become(before);
+        LiveCatalog start = live.introspect();
+        DiffOptions compared = DiffOptions.ENTITIES
+                .withUnmanaged(start.leftOut().keySet())
+                .withRenames(options.renames())
+                .withAllowDrops(options.allowDrops())
+                .withStrict(options.strict())
+                .withClaims(options.claimed() ? claims(start.catalog()) : Claims.NONE);
+        SchemaDiff diff = diff(model, start.catalog(), compared);
+        if (diff.isEmpty()) {
+            return new Outcome(diff, "");
+        }
+        progress.met(Law.DETECTED);
+        List<String> startListing = live.listing();
+        WrittenMigration migration = WrittenMigration.of(diff);
+        live.apply(migration.upgrade());
+        assertNothingLeft("after the upgrade", model, compared);
+        progress.met(Law.APPLIED);
+        live.apply(migration.downgrade());
+        assertThat(Outcome.sql(diff(start.catalog(), live.introspect().catalog(), DiffOptions.DATABASES)
+                        .upgrade()))
+                .as("after the downgrade")
+                .isEmpty();
+        assertThat(live.listing()).as("after the downgrade").isEqualTo(startListing);
+        progress.met(Law.REVERTED);
+        live.apply(migration.upgrade());
+        assertNothingLeft("after the second upgrade", model, compared);
+        return new Outcome(diff, migration.source());
+    }
+
+    private void assertNothingLeft(String when, Catalog model, DiffOptions compared) throws SQLException {
+        SchemaDiff left = diff(model, live.introspect().catalog(), compared.withRenames(List.of()));
+        assertThat(Outcome.sql(left.upgrade())).as(when).isEmpty();
+    }
+
+    private SchemaDiff diff(Catalog desired, Catalog existing, DiffOptions compared) throws SQLException {
+        Canonicalization spoken = Canonicalizer.forSchema(Workbench.SCOPE.defaultSchema())
+                .canonicalize(desired, existing, live.connection());
+        assertThat(spoken.refused()).as("texts that PostgreSQL refuses").isEmpty();
+        return new SchemaDiffer().diff(spoken.desired(), spoken.live(), compared);
+    }
+
+    /** All that there is, as if migrations had made it. */
+    private static Claims claims(Catalog catalog) {
+        return new ClaimRecorder()
+                .replay(new SchemaDiffer()
+                        .diff(catalog, Catalog.EMPTY, DiffOptions.DATABASES)
+                        .upgrade())
+                .claims();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.autogen.conformance;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.autogen.differ.SchemaDiff;
+import dev.autogen.schema.operation.Operation;
+import java.util.List;
+
+/**
+ * What a change came to.
+ *
+ * @param diff the difference
+ * @param source the class that was written of it; empty where there was nothing to write
+ */
+public record Outcome(SchemaDiff diff, String source) {
+
+    /** The upgrade as SQL, a statement a line. */
+    public String sql() {
+        return sql(diff.upgrade());
+    }
+
+    static String sql(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> Workbench.DDL.statements(operation).stream())
+                .map(statement -> statement.sql().replaceAll("\\s+", " ").replace("public.", "") + "\n")
+                .collect(joining());
+    }
+}
