@@ -32,6 +32,11 @@ record ChangePrinter(ElementPrinter elements, Chain soFar) implements ColumnChan
     }
 
     @Override
+    public Chain visit(ColumnChange.Expression change) {
+        return soFar.then(Call.of("setExpression", text(change.to().text())).noted(WasNote.of(change.from())));
+    }
+
+    @Override
     public Chain visit(ColumnChange.Numbering change) {
         Identity to = change.to();
         if (to == null) {

@@ -17,6 +17,7 @@ import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ColumnChange;
+import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -26,6 +27,7 @@ import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropEnum;
+import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
 import dev.autogen.schema.operation.DropIndex;
 import dev.autogen.schema.operation.DropSchema;
@@ -41,6 +43,7 @@ import dev.autogen.schema.operation.RenameEnumValue;
 import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
+import dev.autogen.schema.operation.SequenceChange;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
@@ -164,7 +167,10 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
     public Statement visit(AlterSequence operation) {
         QualifiedName name = operation.name();
         Chain printed = Chain.of(op(name) + "alterSequence", name(name.name()));
-        return new Statement(name, elements.options(printed, operation.to()));
+        for (SequenceChange change : operation.changes()) {
+            printed = change.accept(new SequenceChangePrinter(elements, printed));
+        }
+        return new Statement(name, printed);
     }
 
     @Override
@@ -176,6 +182,21 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
     @Override
     public Statement visit(DropSequence operation) {
         return statement(operation.name(), "dropSequence", name(operation.name().name()));
+    }
+
+    @Override
+    public Statement visit(ContinueNumbering operation) {
+        QualifiedName table = operation.column().table();
+        Chain printed = Chain.of(
+                op(table) + "continueNumbering",
+                name(table.name()),
+                name(operation.column().column()));
+        printed = switch (operation.standing()) {
+            case ROWS -> printed;
+            case SEQUENCE -> printed.then("from", elements.reference(operation.sequence()));
+            case COLUMN -> printed.then("with", elements.reference(operation.sequence()));
+        };
+        return new Statement(table, printed);
     }
 
     @Override
@@ -241,6 +262,12 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
     public Statement visit(DropColumn operation) {
         QualifiedName table = operation.table();
         return statement(table, "dropColumn", name(table.name()), name(operation.name()));
+    }
+
+    @Override
+    public Statement visit(DropExpression operation) {
+        QualifiedName table = operation.table();
+        return statement(table, "dropExpression", name(table.name()), name(operation.name()));
     }
 
     @Override

@@ -28,6 +28,7 @@ import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ColumnChange;
+import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -37,6 +38,7 @@ import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropEnum;
+import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
 import dev.autogen.schema.operation.DropIndex;
 import dev.autogen.schema.operation.DropSchema;
@@ -52,6 +54,7 @@ import dev.autogen.schema.operation.RenameEnumValue;
 import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
+import dev.autogen.schema.operation.SequenceChange;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.math.BigDecimal;
@@ -122,10 +125,13 @@ final class RandomOperations {
                 new RebuildEnum(enumType(), orNull(this::enumType), some(this::use)),
                 new DropEnum(qualified(), orNull(this::enumType)),
                 new CreateSequence(sequence()),
-                new AlterSequence(
+                new AlterSequence(qualified(), sequenceChanges()),
+                new ContinueNumbering(new ColumnRef(qualified(), name()), null, ContinueNumbering.Standing.ROWS),
+                new ContinueNumbering(
+                        new ColumnRef(qualified(), name()),
                         qualified(),
-                        new SequenceOptions(number(), nonZero(), orNull(this::number), null, null, orNull(this::flag)),
-                        orNull(this::options)),
+                        flag() ? ContinueNumbering.Standing.SEQUENCE : ContinueNumbering.Standing.COLUMN),
+                new DropExpression(qualified(), name(), orNull(() -> column(name()))),
                 new RenameSequence(qualified(), name()),
                 new DropSequence(qualified(), orNull(this::sequence)),
                 new CreateTable(table()),
@@ -377,6 +383,9 @@ final class RandomOperations {
             changes.add(new ColumnChange.Default(orNull(this::expression), orNull(this::expression)));
         }
         if (flag()) {
+            changes.add(new ColumnChange.Expression(expression(), orNull(this::expression)));
+        }
+        if (flag()) {
             changes.add(flag() ? new ColumnChange.Numbering(null, identity(), true) : numbering());
         }
         if (changes.isEmpty() || flag()) {
@@ -384,6 +393,23 @@ final class RandomOperations {
         }
         if (flag()) {
             changes.add(new ColumnChange.Comment(orNull(this::text), orNull(this::text)));
+        }
+        return changes;
+    }
+
+    private List<SequenceChange> sequenceChanges() {
+        List<SequenceChange> changes = new ArrayList<>();
+        if (flag()) {
+            changes.add(new SequenceChange.Type(DataType.of("integer"), orNull(() -> DataType.of("smallint"))));
+        }
+        changes.add(new SequenceChange.Options(
+                new SequenceOptions(number(), nonZero(), orNull(this::number), null, null, orNull(this::flag)),
+                orNull(this::options)));
+        if (flag()) {
+            changes.add(new SequenceChange.Owner(orNull(() -> new ColumnRef(qualified(), name())), null));
+        }
+        if (flag()) {
+            changes.add(new SequenceChange.Comment(orNull(this::text), orNull(this::text)));
         }
         return changes;
     }

@@ -10,6 +10,7 @@ import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ColumnChange;
+import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -19,6 +20,7 @@ import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropEnum;
+import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
 import dev.autogen.schema.operation.DropIndex;
 import dev.autogen.schema.operation.DropSchema;
@@ -111,6 +113,11 @@ final class ClaimReplay implements Operation.Visitor<ClaimedObjects> {
     }
 
     @Override
+    public ClaimedObjects visit(ContinueNumbering operation) {
+        return claimed;
+    }
+
+    @Override
     public ClaimedObjects visit(CreateTable create) {
         Table table = create.table();
         claimed.claim(ObjectRef.table(table.name()));
@@ -158,6 +165,11 @@ final class ClaimReplay implements Operation.Visitor<ClaimedObjects> {
     @Override
     public ClaimedObjects visit(DropColumn drop) {
         return claimed.forget(drop.table(), ref -> ref.belongsToColumn(drop.table(), drop.name()));
+    }
+
+    @Override
+    public ClaimedObjects visit(DropExpression drop) {
+        return claimed.forget(new ObjectRef(ObjectRef.Kind.GENERATED, drop.table(), drop.name()));
     }
 
     @Override
@@ -240,6 +252,11 @@ final class ClaimReplay implements Operation.Visitor<ClaimedObjects> {
         @Override
         public ClaimedObjects visit(ColumnChange.Default change) {
             return set(ObjectRef.Kind.DEFAULT, change.to());
+        }
+
+        @Override
+        public ClaimedObjects visit(ColumnChange.Expression change) {
+            return set(ObjectRef.Kind.GENERATED, change.to());
         }
 
         @Override

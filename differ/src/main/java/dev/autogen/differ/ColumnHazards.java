@@ -49,11 +49,13 @@ final class ColumnHazards implements ColumnChange.Visitor<List<Hazard>> {
     }
 
     @Override
+    public List<Hazard> visit(ColumnChange.Expression change) {
+        return List.of(Hazard.warning(TABLE_REWRITE, "rewrites the table to compute " + column + " anew" + rows));
+    }
+
+    @Override
     public List<Hazard> visit(ColumnChange.Numbering change) {
-        return change.existing()
-                ? List.of()
-                : List.of(Hazard.warning(
-                        MAY_FAIL, "numbering of " + column + " starts anew: set it behind the highest value" + rows));
+        return List.of();
     }
 
     @Override

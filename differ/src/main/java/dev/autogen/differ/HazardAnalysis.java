@@ -12,6 +12,7 @@ import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
+import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -21,6 +22,7 @@ import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropEnum;
+import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
 import dev.autogen.schema.operation.DropIndex;
 import dev.autogen.schema.operation.DropSchema;
@@ -132,6 +134,11 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
     }
 
     @Override
+    public List<Hazard> visit(ContinueNumbering operation) {
+        return List.of();
+    }
+
+    @Override
     public List<Hazard> visit(CreateTable operation) {
         return List.of();
     }
@@ -175,6 +182,11 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
         return computed
                 ? List.of()
                 : List.of(Hazard.error(DATA_LOSS, "drops " + drop.table() + "." + drop.name() + rows.of(drop.table())));
+    }
+
+    @Override
+    public List<Hazard> visit(DropExpression operation) {
+        return List.of();
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropEnum;
+import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
 import dev.autogen.schema.operation.DropSchema;
 import dev.autogen.schema.operation.DropSequence;
@@ -159,6 +160,12 @@ final class RecordingOperations implements Operations {
     }
 
     @Override
+    public void dropExpression(String table, String column) {
+        String call = call("dropExpression", table, column);
+        add(call, new DropExpression(table(call, table), name(call, "column", column), null));
+    }
+
+    @Override
     public PrimaryKeyElement createPrimaryKey(String name, String table, String... columns) {
         String call = call("createPrimaryKey", name, table);
         return constraint(call, table, new PrimaryKeyElement(recording, call, name, columns));
@@ -263,6 +270,14 @@ final class RecordingOperations implements Operations {
     public void dropSequence(String sequence) {
         String call = call("dropSequence", sequence);
         add(call, new DropSequence(qualified(call, "sequence", sequence), null));
+    }
+
+    @Override
+    public NumberingContinuation continueNumbering(String table, String column) {
+        String call = call("continueNumbering", table, column);
+        NumberingContinuation continuation = new NumberingContinuation(recording, call, table(call, table), column);
+        recording.add(call, continuation::operation);
+        return continuation;
     }
 
     @Override

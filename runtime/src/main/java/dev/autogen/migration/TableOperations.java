@@ -36,4 +36,10 @@ public sealed interface TableOperations permits Operations {
 
     /** {@code ALTER TABLE table DROP COLUMN column}; fails while something else depends on it. */
     void dropColumn(String table, String column);
+
+    /**
+     * {@code ALTER TABLE table ALTER COLUMN column DROP EXPRESSION}: a stored generated column becomes an ordinary one
+     * and keeps its values.
+     */
+    void dropExpression(String table, String column);
 }

@@ -18,6 +18,13 @@ public sealed interface TypeOperations permits Operations {
     /** {@code DROP SEQUENCE sequence}; fails while a default draws from it. */
     void dropSequence(String sequence);
 
+    /**
+     * Sets the sequence behind a column so that its numbers go on: behind the highest value in the table, unless a call
+     * says otherwise, {@code op.continueNumbering("users", "id").from("users_seq")}. The column is an identity column,
+     * or its sequence is owned by it and counts up. Adding an identity to a column does this by itself.
+     */
+    NumberingContinuation continueNumbering(String table, String column);
+
     /** {@code CREATE TYPE type AS ENUM (labels)}. */
     void createEnum(String type, String... labels);
 

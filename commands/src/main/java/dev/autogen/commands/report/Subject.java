@@ -9,6 +9,7 @@ import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
+import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -18,6 +19,7 @@ import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropEnum;
+import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
 import dev.autogen.schema.operation.DropIndex;
 import dev.autogen.schema.operation.DropSchema;
@@ -118,6 +120,11 @@ public record Subject(QualifiedName table, String column) {
         }
 
         @Override
+        public Subject visit(ContinueNumbering operation) {
+            return new Subject(operation.column().table(), operation.column().column());
+        }
+
+        @Override
         public Subject visit(CreateTable operation) {
             return new Subject(operation.table().name(), null);
         }
@@ -154,6 +161,11 @@ public record Subject(QualifiedName table, String column) {
 
         @Override
         public Subject visit(DropColumn operation) {
+            return new Subject(operation.table(), operation.name());
+        }
+
+        @Override
+        public Subject visit(DropExpression operation) {
             return new Subject(operation.table(), operation.name());
         }
 

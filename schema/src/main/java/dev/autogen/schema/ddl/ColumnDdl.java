@@ -3,6 +3,7 @@ package dev.autogen.schema.ddl;
 import static dev.autogen.schema.Identifiers.quote;
 
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
@@ -19,9 +20,11 @@ final class ColumnDdl {
             Map.of("bigint", "bigserial", "integer", "serial", "smallint", "smallserial");
 
     private final SqlNames names;
+    private final SequenceDdl sequences;
 
     ColumnDdl(SqlNames names) {
         this.names = names;
+        this.sequences = new SequenceDdl(names);
     }
 
     String definition(Column column) {
@@ -62,6 +65,11 @@ final class ColumnDdl {
                 + SequenceDdl.inParentheses(identity.options());
     }
 
+    private static boolean countsUp(Identity identity) {
+        Long increment = identity.options().increment();
+        return increment == null || increment > 0;
+    }
+
     Optional<String> comment(QualifiedName table, Column column) {
         return Optional.ofNullable(column.comment()).map(text -> comment(table, column.name(), text));
     }
@@ -79,14 +87,14 @@ final class ColumnDdl {
             statements.add(
                     "ALTER TABLE " + names.qualified(operation.table()) + " " + String.join(", ", actions.clauses));
         }
-        statements.addAll(actions.comments);
+        statements.addAll(actions.after);
         return statements;
     }
 
     /** Collects the clauses of one {@code ALTER TABLE}; PostgreSQL carries them out in passes of its own. */
     private final class Actions implements ColumnChange.Visitor<Void> {
         private final List<String> clauses = new ArrayList<>();
-        private final List<String> comments = new ArrayList<>();
+        private final List<String> after = new ArrayList<>();
         private final AlterColumn operation;
         private final String alter;
 
@@ -114,6 +122,12 @@ final class ColumnDdl {
         }
 
         @Override
+        public Void visit(ColumnChange.Expression change) {
+            clauses.add(alter + "SET EXPRESSION AS (" + change.to().text() + ")");
+            return null;
+        }
+
+        @Override
         public Void visit(ColumnChange.Numbering change) {
             Identity to = change.to();
             if (to == null) {
@@ -124,6 +138,9 @@ final class ColumnDdl {
                 SequenceDdl.asSetClauses(to.options()).forEach(clause -> clauses.add(alter + clause));
             } else {
                 clauses.add(alter + "ADD " + generated(to));
+                if (countsUp(to)) {
+                    after.add(sequences.behindRows(new ColumnRef(operation.table(), operation.column())));
+                }
             }
             return null;
         }
@@ -136,7 +153,7 @@ final class ColumnDdl {
 
         @Override
         public Void visit(ColumnChange.Comment change) {
-            comments.add(comment(operation.table(), operation.column(), change.to()));
+            after.add(comment(operation.table(), operation.column(), change.to()));
             return null;
         }
     }

@@ -10,6 +10,7 @@ import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
+import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -19,6 +20,7 @@ import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropEnum;
+import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
 import dev.autogen.schema.operation.DropIndex;
 import dev.autogen.schema.operation.DropSchema;
@@ -131,7 +133,7 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
 
     @Override
     public List<SqlStatement> visit(AlterSequence operation) {
-        return one(sequences.alter(operation.name(), operation.to()));
+        return all(sequences.alter(operation));
     }
 
     @Override
@@ -142,6 +144,11 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visit(DropSequence operation) {
         return one("DROP SEQUENCE " + names.qualified(operation.name()));
+    }
+
+    @Override
+    public List<SqlStatement> visit(ContinueNumbering operation) {
+        return one(sequences.goOn(operation));
     }
 
     @Override
@@ -198,6 +205,11 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visit(DropColumn operation) {
         return one(alterTable(operation.table()) + "DROP COLUMN " + quote(operation.name()));
+    }
+
+    @Override
+    public List<SqlStatement> visit(DropExpression operation) {
+        return one(alterTable(operation.table()) + "ALTER COLUMN " + quote(operation.name()) + " DROP EXPRESSION");
     }
 
     @Override

@@ -7,27 +7,40 @@ import dev.autogen.schema.SequenceOptions;
 import java.util.List;
 
 /**
- * {@code ALTER SEQUENCE}: sets the options that {@code to} names.
+ * {@code ALTER SEQUENCE}: everything that changes of one sequence.
  *
  * @param name the sequence
- * @param to the options to set; what is null there stays
- * @param from what those options were; null where a migration's source does not say
+ * @param changes what changes, at most one change of a kind, in the order of {@link SequenceChange}'s kinds
  */
-public record AlterSequence(QualifiedName name, SequenceOptions to, SequenceOptions from) implements Operation {
+public record AlterSequence(QualifiedName name, List<SequenceChange> changes) implements Operation {
 
     public AlterSequence {
         requireNonNull(name, "name is null");
-        requireNonNull(to, "to is null");
+        changes = List.copyOf(changes);
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException("nothing changes of sequence " + name);
+        }
+    }
+
+    /**
+     * A change of options alone.
+     *
+     * @param from what those options were; null where a migration's source does not say
+     */
+    public AlterSequence(QualifiedName name, SequenceOptions to, SequenceOptions from) {
+        this(name, List.of(new SequenceChange.Options(to, from)));
     }
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new AlterSequence(name, Before.of(this, from), to));
+        return List.of(new AlterSequence(
+                name, changes.stream().map(SequenceChange::reverse).toList()));
     }
 
     @Override
     public Operation asRecorded() {
-        return new AlterSequence(name, to, null);
+        return new AlterSequence(
+                name, changes.stream().map(SequenceChange::asRecorded).toList());
     }
 
     @Override

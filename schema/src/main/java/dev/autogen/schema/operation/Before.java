@@ -9,9 +9,9 @@ final class Before {
      *
      * @throws IrreversibleOperationException if it is null: the operation was recorded from a source, which does not say
      */
-    static <T> T of(Operation operation, T before) {
+    static <T> T of(Record change, T before) {
         if (before == null) {
-            throw new IrreversibleOperationException("what was before is not known: " + operation);
+            throw new IrreversibleOperationException("what was before is not known: " + change);
         }
         return before;
     }

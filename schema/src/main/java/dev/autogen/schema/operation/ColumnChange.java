@@ -79,6 +79,33 @@ public sealed interface ColumnChange {
     }
 
     /**
+     * {@code SET EXPRESSION}: a generated column is computed otherwise, from PostgreSQL 17.
+     *
+     * @param to the expression
+     * @param from the expression before; null where a migration's source does not say
+     */
+    record Expression(SqlExpression to, SqlExpression from) implements ColumnChange {
+        public Expression {
+            requireNonNull(to, "to is null");
+        }
+
+        @Override
+        public ColumnChange reverse() {
+            return new Expression(Before.of(this, from), to);
+        }
+
+        @Override
+        public ColumnChange asRecorded() {
+            return new Expression(to, null);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
      * How the column numbers itself.
      *
      * @param to the identity; null takes it away
@@ -151,6 +178,8 @@ public sealed interface ColumnChange {
         R visit(Type change);
 
         R visit(Default change);
+
+        R visit(Expression change);
 
         R visit(Numbering change);
 

@@ -23,6 +23,7 @@ public sealed interface Operation
                 AlterSequence,
                 RenameSequence,
                 DropSequence,
+                ContinueNumbering,
                 CreateTable,
                 RenameTable,
                 SetTableComment,
@@ -31,6 +32,7 @@ public sealed interface Operation
                 AlterColumn,
                 RenameColumn,
                 DropColumn,
+                DropExpression,
                 AddConstraint,
                 RenameConstraint,
                 ValidateConstraint,
@@ -87,6 +89,8 @@ public sealed interface Operation
 
         R visit(DropSequence operation);
 
+        R visit(ContinueNumbering operation);
+
         R visit(CreateTable operation);
 
         R visit(RenameTable operation);
@@ -102,6 +106,8 @@ public sealed interface Operation
         R visit(RenameColumn operation);
 
         R visit(DropColumn operation);
+
+        R visit(DropExpression operation);
 
         R visit(AddConstraint operation);
 

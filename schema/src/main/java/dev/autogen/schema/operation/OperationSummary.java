@@ -152,6 +152,11 @@ public record OperationSummary(Sign sign, String kind, String name, String detai
         }
 
         @Override
+        public String visit(ColumnChange.Expression change) {
+            return "generated as " + oneLine(change.to().text()) + was(change.from());
+        }
+
+        @Override
         public String visit(ColumnChange.Numbering change) {
             if (change.to() == null) {
                 return "no identity";
@@ -170,6 +175,28 @@ public record OperationSummary(Sign sign, String kind, String name, String detai
 
         @Override
         public String visit(ColumnChange.Comment change) {
+            return change.to() == null ? "no comment" : "comment";
+        }
+    }
+
+    private static final class SequenceChangeText implements SequenceChange.Visitor<String> {
+        @Override
+        public String visit(SequenceChange.Type change) {
+            return change.from() == null ? "type " + change.to() : change.from() + " -> " + change.to();
+        }
+
+        @Override
+        public String visit(SequenceChange.Options change) {
+            return "options";
+        }
+
+        @Override
+        public String visit(SequenceChange.Owner change) {
+            return change.to() == null ? "no owner" : "owned by " + change.to();
+        }
+
+        @Override
+        public String visit(SequenceChange.Comment change) {
             return change.to() == null ? "no comment" : "comment";
         }
     }
@@ -233,7 +260,12 @@ public record OperationSummary(Sign sign, String kind, String name, String detai
 
         @Override
         public OperationSummary visit(AlterSequence operation) {
-            return changed("sequence", operation.name(), "options");
+            return changed(
+                    "sequence",
+                    operation.name(),
+                    operation.changes().stream()
+                            .map(change -> change.accept(new SequenceChangeText()))
+                            .collect(Collectors.joining("; ")));
         }
 
         @Override
@@ -244,6 +276,16 @@ public record OperationSummary(Sign sign, String kind, String name, String detai
         @Override
         public OperationSummary visit(DropSequence operation) {
             return removed("sequence", operation.name());
+        }
+
+        @Override
+        public OperationSummary visit(ContinueNumbering operation) {
+            String column = operation.column().toString();
+            return switch (operation.standing()) {
+                case ROWS -> changed("column", column, "numbering goes on behind the highest value");
+                case SEQUENCE -> changed("column", column, "numbering goes on from " + operation.sequence());
+                case COLUMN -> changed("sequence", operation.sequence(), "goes on from " + column);
+            };
         }
 
         @Override
@@ -296,6 +338,11 @@ public record OperationSummary(Sign sign, String kind, String name, String detai
         @Override
         public OperationSummary visit(DropColumn operation) {
             return removed("column", within(operation.table(), operation.name()));
+        }
+
+        @Override
+        public OperationSummary visit(DropExpression operation) {
+            return changed("column", within(operation.table(), operation.name()), "no longer generated");
         }
 
         @Override

@@ -31,6 +31,7 @@ import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ColumnChange;
+import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.CreateSequence;
@@ -45,6 +46,7 @@ import dev.autogen.schema.operation.RenameConstraint;
 import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
+import dev.autogen.schema.operation.SequenceChange;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.sql.SQLException;
@@ -127,6 +129,15 @@ class PostgresDdlTest {
                     List.of(new EnumUse(new ColumnRef(ORDERS, "mood"), false, SqlExpression.of("'ok'")))),
             new AlterSequence(
                     QualifiedName.of("order_seq"), SequenceOptions.of(null, 50L), SequenceOptions.of(null, 10L)),
+            new AlterSequence(
+                    QualifiedName.of("order_seq"),
+                    List.of(
+                            new SequenceChange.Type(DataType.of("bigint"), DataType.of("integer")),
+                            new SequenceChange.Owner(new ColumnRef(ORDERS, "net"), null),
+                            new SequenceChange.Comment("all", "for orders"))),
+            new ContinueNumbering(
+                    new ColumnRef(ORDERS, "id"), QualifiedName.of("order_seq"), ContinueNumbering.Standing.SEQUENCE),
+            ContinueNumbering.behindRows(new ColumnRef(ORDERS, "id")),
             new RenameSequence(QualifiedName.of("order_seq"), "orders_seq"),
             new RenameTable(ORDERS, "orders"));
 
@@ -167,6 +178,10 @@ class PostgresDdlTest {
                         COMMENT ON TABLE public."Orders" IS NULL;
                         ALTER TYPE public.mood ADD VALUE 'bad' BEFORE 'ok';
                         ALTER SEQUENCE public.order_seq INCREMENT BY 50;
+                        ALTER SEQUENCE public.order_seq AS bigint OWNED BY public."Orders".net;
+                        COMMENT ON SEQUENCE public.order_seq IS 'all';
+                        SELECT setval(pg_get_serial_sequence('public."Orders"', 'id'), nextval('public.order_seq'), false);
+                        SELECT setval(pg_get_serial_sequence('public."Orders"', 'id'), greatest(max(id)::bigint + 1, nextval(pg_get_serial_sequence('public."Orders"', 'id'))), false) FROM public."Orders";
                         ALTER SEQUENCE public.order_seq RENAME TO orders_seq;
                         ALTER TABLE public."Orders" RENAME TO orders;
                         """);
