@@ -18,6 +18,7 @@ import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.ContinueNumbering;
+import dev.autogen.schema.operation.CreateDependent;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -26,6 +27,7 @@ import dev.autogen.schema.operation.CreateSequence;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
+import dev.autogen.schema.operation.DropDependent;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -312,6 +314,18 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
         QualifiedName table = operation.table();
         Chain printed = Chain.of(op(table) + "dropIndex", name(operation.name()), name(table.name()));
         return new Statement(table, operation.concurrently() ? printed.then("concurrently") : printed);
+    }
+
+    @Override
+    public Statement visit(CreateDependent operation) {
+        QualifiedName relation = operation.object().id().relation();
+        return new Statement(relation, operation.object().accept(new DependentPrinter(elements, op(relation))));
+    }
+
+    @Override
+    public Statement visit(DropDependent operation) {
+        QualifiedName relation = operation.id().relation();
+        return new Statement(relation, new DependentPrinter(elements, op(relation)).drop(operation.id()));
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.dependent.DependentObject;
 import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
@@ -29,6 +30,7 @@ import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.ContinueNumbering;
+import dev.autogen.schema.operation.CreateDependent;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -37,6 +39,7 @@ import dev.autogen.schema.operation.CreateSequence;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
+import dev.autogen.schema.operation.DropDependent;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -114,7 +117,7 @@ final class RandomOperations {
 
     /** One operation of each kind. */
     List<Operation> ofEachKind() {
-        return List.of(
+        List<Operation> operations = new ArrayList<>(List.of(
                 new CreateSchema(name()),
                 new DropSchema(name()),
                 new CreateExtension(name()),
@@ -149,7 +152,12 @@ final class RandomOperations {
                 new CreateIndex(qualified(), index(), flag()),
                 new RenameIndex(qualified(), name(), name()),
                 new DropIndex(qualified(), name(), orNull(this::index), flag()),
-                new ExecuteSql(sql(), some(this::parameter)));
+                new ExecuteSql(sql(), some(this::parameter))));
+        for (DependentObject object : new RandomDependents(this).ofEachKind()) {
+            operations.add(new DropDependent(object.id(), orNull(() -> object)));
+            operations.add(new CreateDependent(object));
+        }
+        return operations;
     }
 
     String name() {
@@ -170,12 +178,12 @@ final class RandomOperations {
         return text.toString();
     }
 
-    private String sql() {
+    String sql() {
         String text = text();
         return text.isBlank() ? "now()" : text;
     }
 
-    private SqlExpression expression() {
+    SqlExpression expression() {
         return SqlExpression.of(sql());
     }
 
@@ -196,7 +204,7 @@ final class RandomOperations {
                 .get();
     }
 
-    private QualifiedName qualified() {
+    QualifiedName qualified() {
         return new QualifiedName(orNull(this::name), name());
     }
 
@@ -303,7 +311,7 @@ final class RandomOperations {
         return List.copyOf(names(4));
     }
 
-    private List<String> maybeColumns() {
+    List<String> maybeColumns() {
         return flag() ? List.of() : columns();
     }
 
@@ -422,25 +430,25 @@ final class RandomOperations {
         return new Identity(flag() ? Identity.Kind.ALWAYS : Identity.Kind.BY_DEFAULT, options());
     }
 
-    private boolean flag() {
+    boolean flag() {
         return random.nextBoolean();
     }
 
-    private <T> T orNull(Supplier<T> value) {
+    <T> T orNull(Supplier<T> value) {
         return flag() ? null : value.get();
     }
 
-    private <T> List<T> some(Supplier<T> value) {
+    <T> List<T> some(Supplier<T> value) {
         return IntStream.range(0, random.nextInt(4)).mapToObj(i -> value.get()).toList();
     }
 
-    private <T> List<T> atLeastOne(Supplier<T> value) {
+    <T> List<T> atLeastOne(Supplier<T> value) {
         return IntStream.rangeClosed(0, random.nextInt(3))
                 .mapToObj(i -> value.get())
                 .toList();
     }
 
-    private <T> T pick(List<T> values) {
+    <T> T pick(List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 }

@@ -11,6 +11,7 @@ import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.ContinueNumbering;
+import dev.autogen.schema.operation.CreateDependent;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -19,6 +20,7 @@ import dev.autogen.schema.operation.CreateSequence;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
+import dev.autogen.schema.operation.DropDependent;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -38,7 +40,7 @@ import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 
-/** What an operation does to the claims. Schemas, extensions and raw SQL are never claimed. */
+/** What an operation does to the claims. Schemas, extensions, views and their like and raw SQL are never claimed. */
 final class ClaimReplay implements Operation.Visitor<ClaimedObjects> {
     private final ClaimedObjects claimed;
 
@@ -205,6 +207,16 @@ final class ClaimReplay implements Operation.Visitor<ClaimedObjects> {
     @Override
     public ClaimedObjects visit(DropIndex drop) {
         return claimed.forget(ObjectRef.index(drop.table(), drop.name()));
+    }
+
+    @Override
+    public ClaimedObjects visit(CreateDependent operation) {
+        return claimed;
+    }
+
+    @Override
+    public ClaimedObjects visit(DropDependent operation) {
+        return claimed;
     }
 
     @Override

@@ -7,12 +7,14 @@ import static dev.autogen.differ.Hazard.TABLE_REWRITE;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.dependent.MaterializedView;
 import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ContinueNumbering;
+import dev.autogen.schema.operation.CreateDependent;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -21,6 +23,7 @@ import dev.autogen.schema.operation.CreateSequence;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
+import dev.autogen.schema.operation.DropDependent;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -228,6 +231,18 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(DropIndex operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(CreateDependent create) {
+        return create.object() instanceof MaterializedView view && view.populated()
+                ? List.of(Hazard.warning(TABLE_REWRITE, "computes materialized view " + view.name() + " anew"))
+                : List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(DropDependent operation) {
         return List.of();
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * sense: without columns, with a name that is null, empty or longer than PostgreSQL's 63 bytes, or after the
  * migration's method has returned.
  */
-public sealed interface Operations extends TableOperations, ConstraintOperations, TypeOperations
+public sealed interface Operations extends TableOperations, ConstraintOperations, TypeOperations, DependentOperations
         permits RecordingOperations {
 
     /**

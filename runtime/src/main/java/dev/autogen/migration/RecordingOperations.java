@@ -40,14 +40,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Records what is asked for. */
-final class RecordingOperations implements Operations {
-    private final Recording recording;
-    /** Schema of the names; null for the default one. */
-    private final String schema;
+final class RecordingOperations extends RecordingDependents implements Operations {
 
     RecordingOperations(Recording recording, String schema) {
-        this.recording = recording;
-        this.schema = schema;
+        super(recording, schema);
     }
 
     @Override
@@ -388,9 +384,5 @@ final class RecordingOperations implements Operations {
 
     private QualifiedName table(String call, String table) {
         return qualified(call, "table", table);
-    }
-
-    private QualifiedName qualified(String call, String what, String name) {
-        return new QualifiedName(schema, name(call, what, name));
     }
 }

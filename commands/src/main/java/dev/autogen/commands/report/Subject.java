@@ -4,12 +4,14 @@ import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.dependent.DependentName;
 import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ContinueNumbering;
+import dev.autogen.schema.operation.CreateDependent;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -18,6 +20,7 @@ import dev.autogen.schema.operation.CreateSequence;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
+import dev.autogen.schema.operation.DropDependent;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -209,8 +212,22 @@ public record Subject(QualifiedName table, String column) {
         }
 
         @Override
+        public Subject visit(CreateDependent operation) {
+            return of(operation.object().id());
+        }
+
+        @Override
+        public Subject visit(DropDependent operation) {
+            return of(operation.id());
+        }
+
+        @Override
         public Subject visit(ExecuteSql operation) {
             return null;
+        }
+
+        private static Subject of(DependentName id) {
+            return id.kind().isPart() ? new Subject(id.relation(), null) : null;
         }
 
         private static Subject of(QualifiedName table, Constraint constraint) {

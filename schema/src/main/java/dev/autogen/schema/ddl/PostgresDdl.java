@@ -11,6 +11,7 @@ import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ContinueNumbering;
+import dev.autogen.schema.operation.CreateDependent;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -19,6 +20,7 @@ import dev.autogen.schema.operation.CreateSequence;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
+import dev.autogen.schema.operation.DropDependent;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -55,6 +57,7 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
     private final IndexDdl indexes;
     private final SequenceDdl sequences;
     private final EnumDdl enums;
+    private final DependentDdl dependents;
 
     private PostgresDdl(SqlNames names) {
         this.names = names;
@@ -63,6 +66,7 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
         this.indexes = new IndexDdl(names);
         this.sequences = new SequenceDdl(names);
         this.enums = new EnumDdl(names);
+        this.dependents = new DependentDdl(names);
     }
 
     /** DDL in which a name without a schema means this one. */
@@ -246,6 +250,16 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visit(DropIndex operation) {
         return one(indexes.drop(operation.table(), operation.name(), operation.concurrently()));
+    }
+
+    @Override
+    public List<SqlStatement> visit(CreateDependent operation) {
+        return all(dependents.create(operation.object()));
+    }
+
+    @Override
+    public List<SqlStatement> visit(DropDependent operation) {
+        return one(dependents.drop(operation.id()));
     }
 
     @Override

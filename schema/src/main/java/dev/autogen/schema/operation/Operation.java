@@ -40,6 +40,8 @@ public sealed interface Operation
                 CreateIndex,
                 RenameIndex,
                 DropIndex,
+                CreateDependent,
+                DropDependent,
                 ExecuteSql {
 
     /**
@@ -122,6 +124,10 @@ public sealed interface Operation
         R visit(RenameIndex operation);
 
         R visit(DropIndex operation);
+
+        R visit(CreateDependent operation);
+
+        R visit(DropDependent operation);
 
         R visit(ExecuteSql operation);
     }

@@ -11,6 +11,7 @@ import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.dependent.DependentName;
 import java.util.stream.Collectors;
 
 /**
@@ -384,6 +385,17 @@ public record OperationSummary(Sign sign, String kind, String name, String detai
         @Override
         public OperationSummary visit(DropIndex operation) {
             return removed("index", operation.table().withName(operation.name()));
+        }
+
+        @Override
+        public OperationSummary visit(CreateDependent operation) {
+            DependentName id = operation.object().id();
+            return added(id.kind().word(), id.name(), "");
+        }
+
+        @Override
+        public OperationSummary visit(DropDependent operation) {
+            return removed(operation.id().kind().word(), operation.id().name());
         }
 
         @Override
