@@ -36,13 +36,13 @@ final class DatabasesProof {
         SchemaDiff diff = diff(desired, start, DiffOptions.DATABASES.withRenames(options.renames()));
         List<String> startListing = live.listing();
         List<String> modelListing = bench.model().listing();
+        progress.found(diff);
         if (diff.isEmpty()) {
             if (options.listed()) {
                 assertThat(startListing).as("databases that do not differ").isEqualTo(modelListing);
             }
             return new Outcome(diff, "");
         }
-        progress.met(Law.DETECTED);
         WrittenMigration migration = WrittenMigration.of(diff);
         live.apply(migration.upgrade());
         assertNoDifference("after the upgrade", desired, live.introspect().catalog());

@@ -39,10 +39,10 @@ final class EntitiesProof {
                 .withStrict(options.strict())
                 .withClaims(options.claimed() ? claims(start.catalog()) : Claims.NONE);
         SchemaDiff diff = diff(model, start.catalog(), compared);
+        progress.found(diff);
         if (diff.isEmpty()) {
             return new Outcome(diff, "");
         }
-        progress.met(Law.DETECTED);
         List<String> startListing = live.listing();
         WrittenMigration migration = WrittenMigration.of(diff);
         live.apply(migration.upgrade());

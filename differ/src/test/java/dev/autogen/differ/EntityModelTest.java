@@ -1,6 +1,6 @@
 package dev.autogen.differ;
 
-import static dev.autogen.differ.DatabaseDiff.sql;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +21,7 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.CreateTable;
@@ -389,6 +390,14 @@ class EntityModelTest {
         long start = System.nanoTime();
         assertSilent(many, many);
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    private static String sql(List<Operation> operations) {
+        PostgresDdl ddl = PostgresDdl.inDefaultSchema("public");
+        return operations.stream()
+                .flatMap(operation -> ddl.statements(operation).stream())
+                .map(statement -> statement.sql().replaceAll("\\s+", " ").replace("public.", "") + "\n")
+                .collect(joining());
     }
 
     private static SchemaDiff differ(Catalog model, Catalog live) {
