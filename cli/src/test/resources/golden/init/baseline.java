@@ -69,8 +69,8 @@ public final class M00000000000000_Baseline implements Migration {
         unique("uq_customers_email", "email"),
         check("customers_status_check",
             """
-            ((status)::text = ANY ((ARRAY['PENDING'::character varying, 'ACTIVE'::character varying, \
-            'BLOCKED'::character varying])::text[]))"""));
+            status::text = ANY (ARRAY['PENDING'::character varying, 'ACTIVE'::character varying, \
+            'BLOCKED'::character varying]::text[])"""));
 
     op.createTable("tags",
         column("id", bigint()).notNull().generatedByDefault(),
@@ -95,16 +95,16 @@ public final class M00000000000000_Baseline implements Migration {
         column("hired_on", date()).notNull(),
         primaryKey("employees_pkey", "id"),
         foreignKey("fk_employees_company", "company_id").references("companies", "id"),
-        check("ck_employees_salary", "(salary >= (0)::numeric)"));
+        check("ck_employees_salary", "salary >= 0::numeric"));
 
     op.createTable("legacy_invoices",
-        column("number", bigint()).notNull().defaultSql("nextval('public.invoice_numbers'::regclass)"),
-        column("mood", type("mood")).notNull().defaultSql("'happy'::public.mood"),
+        column("number", bigint()).notNull().defaultSql("nextval('invoice_numbers'::regclass)"),
+        column("mood", type("mood")).notNull().defaultSql("'happy'::mood"),
         column("total", numeric(10, 2)),
         primaryKey("legacy_invoices_pkey", "number"),
-        check("legacy_invoices_total_check", "(total >= (0)::numeric)"),
+        check("legacy_invoices_total_check", "total >= 0::numeric"),
         comment("before the shop"));
-    op.createIndex("legacy_open", "legacy_invoices").on(expression("round(total)")).where("(total > (0)::numeric)");
+    op.createIndex("legacy_open", "legacy_invoices").on(expression("round(total)")).where("total > 0::numeric");
 
     op.createTable("orders",
         column("id", bigint()).notNull().generatedByDefault(),
@@ -118,9 +118,9 @@ public final class M00000000000000_Baseline implements Migration {
         foreignKey("fk_orders_customer", "customer_id").references("customers", "id"),
         check("orders_status_check",
             """
-            ((status)::text = ANY ((ARRAY['NEW'::character varying, 'PAID'::character varying, \
+            status::text = ANY (ARRAY['NEW'::character varying, 'PAID'::character varying, \
             'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character \
-            varying])::text[]))"""));
+            varying]::text[])"""));
     op.createIndex("ix_orders_customer_status", "orders", "customer_id", "status");
 
     op.createTable("order_items",
@@ -132,7 +132,7 @@ public final class M00000000000000_Baseline implements Migration {
         column("unit_price", numeric(10, 2)).notNull(),
         primaryKey("order_items_pkey", "id"),
         foreignKey("fk_order_items_order", "order_id").references("orders", "id"),
-        check("ck_order_items_quantity", "(quantity > 0)"));
+        check("ck_order_items_quantity", "quantity > 0"));
   }
 
   @Override

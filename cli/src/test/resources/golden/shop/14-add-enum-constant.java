@@ -28,8 +28,8 @@ public final class M00000000000000_OrdersCanBeReturned implements Migration {
     op.dropConstraint("orders_status_check", "orders");
     op.createCheck("orders_status_check", "orders",
         """
-        ((status)::text = ANY ((ARRAY['NEW'::character varying, 'PAID'::character varying, \
+        status::text = ANY (ARRAY['NEW'::character varying, 'PAID'::character varying, \
         'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character \
-        varying])::text[]))""");
+        varying]::text[])""");
   }
 }

@@ -100,11 +100,13 @@ public final class CatalogIntrospector {
             CatalogNames names = new CatalogNames(scope);
             Relations relations = new Relations(scope);
             forEach(connection, CatalogQueries.RELATIONS, within, relations::relation);
-            ColumnReader columns = new ColumnReader(relations, names);
+            LiveTexts texts = new LiveTexts();
+            forEachSeenFromTheDefaultSchema(CatalogQueries.TEXTS, within, texts::read);
+            ColumnReader columns = new ColumnReader(relations, names, texts);
             forEach(connection, CatalogQueries.COLUMNS, within, columns::read);
-            IndexReader indexes = new IndexReader(relations, names);
+            IndexReader indexes = new IndexReader(relations, names, texts);
             forEach(connection, CatalogQueries.indexKeys(server.majorVersion()), within, indexes::read);
-            ConstraintReader constraints = new ConstraintReader(relations, indexes, scope);
+            ConstraintReader constraints = new ConstraintReader(relations, indexes, scope, texts);
             forEach(connection, CatalogQueries.constraints(server.majorVersion()), within, constraints::read);
             SequenceReader sequences = new SequenceReader(relations, columns.serialSequences(), scope);
             forEach(connection, CatalogQueries.SEQUENCES, within, sequences::read);
@@ -126,6 +128,24 @@ public final class CatalogIntrospector {
                     sequences.sequences(),
                     relations.tables());
             return new LiveCatalog(catalog, relations.leftOut(), schemas.contains(scope.defaultSchema()), server);
+        }
+
+        /** Asks in one round trip with names of the default schema in sight, behind PostgreSQL's own. */
+        private void forEachSeenFromTheDefaultSchema(String query, Array within, RowReader reader) throws SQLException {
+            String sql = "SET LOCAL search_path = pg_catalog, " + Identifiers.quote(scope.defaultSchema()) + ";\n"
+                    + query + ";\nSET LOCAL search_path = pg_catalog";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 1; i <= CatalogQueries.ARGUMENTS_OF_TEXTS; i++) {
+                    statement.setArray(i, within);
+                }
+                statement.execute();
+                statement.getMoreResults();
+                try (ResultSet row = statement.getResultSet()) {
+                    while (row.next()) {
+                        reader.read(row);
+                    }
+                }
+            }
         }
 
         private void namespace(ResultSet row) throws SQLException {

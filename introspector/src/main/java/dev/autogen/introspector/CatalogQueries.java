@@ -29,7 +29,7 @@ final class CatalogQueries {
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')""";
 
     static final String COLUMNS = """
-            SELECT a.attrelid AS relation, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
+            SELECT a.attrelid AS relation, a.attnum AS number, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
                    a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(ad.adbin, ad.adrelid) AS expression,
                    CASE WHEN a.attcollation <> t.typcollation THEN co.collname END AS collation,
                    con.nspname AS collation_schema, d.description AS comment,
@@ -86,6 +86,32 @@ final class CatalogQueries {
               AND NOT EXISTS (SELECT FROM pg_depend e
                               WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')""";
 
+    /** How often {@link #TEXTS} takes the schemas. */
+    static final int ARGUMENTS_OF_TEXTS = 3;
+
+    /** Every expression, as it is printed with the search path of the moment. */
+    static final String TEXTS = """
+            SELECT 'COLUMN' AS owner, ad.adrelid AS oid, ad.adnum AS part,
+                   pg_get_expr(ad.adbin, ad.adrelid, true) AS text
+            FROM pg_attrdef ad
+                 JOIN pg_class c ON c.oid = ad.adrelid
+            WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p')
+            UNION ALL
+            SELECT 'CONSTRAINT', k.oid, 0, pg_get_expr(k.conbin, k.conrelid, true)
+            FROM pg_constraint k
+                 JOIN pg_class c ON c.oid = k.conrelid
+            WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p') AND k.contype = 'c'
+            UNION ALL
+            SELECT 'INDEX', i.indexrelid, key.n,
+                   CASE WHEN key.n = 0 THEN pg_get_expr(i.indpred, i.indrelid, true)
+                        ELSE pg_get_indexdef(i.indexrelid, key.n, true) END
+            FROM pg_index i
+                 JOIN pg_class c ON c.oid = i.indrelid
+                 CROSS JOIN LATERAL generate_series(0, i.indnkeyatts) AS key(n)
+            WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p')
+              AND (i.indpred IS NOT NULL OR i.indexprs IS NOT NULL)
+              AND CASE WHEN key.n = 0 THEN i.indpred IS NOT NULL ELSE i.indkey[key.n - 1] = 0 END""";
+
     static final String SIZES = """
             WITH RECURSIVE part AS (
               SELECT c.oid AS root, c.oid AS relation FROM pg_class c
@@ -109,7 +135,7 @@ final class CatalogQueries {
     static String constraints(int majorVersion) {
         String deleteColumns = majorVersion >= 15 ? columnNames("k.conrelid", "k.confdelsetcols") : "ARRAY[]::text[]";
         return """
-                SELECT k.conrelid AS relation, k.conname AS name, k.contype, k.condeferrable, k.condeferred,
+                SELECT k.oid, k.conrelid AS relation, k.conname AS name, k.contype, k.condeferrable, k.condeferred,
                        k.convalidated, k.connoinherit, k.confmatchtype, k.confupdtype, k.confdeltype, k.conindid,
                        %s AS columns, tn.nspname AS target_schema, tc.relname AS target,
                        %s AS target_columns, %s AS delete_columns,
@@ -128,7 +154,7 @@ final class CatalogQueries {
         return """
                 SELECT i.indexrelid AS index, i.indrelid AS relation, ic.relname AS name, am.amname AS method,
                        i.indisunique, i.indisvalid, %s AS nulls_not_distinct, ic.reloptions::text[] AS options,
-                       k.oid IS NOT NULL AS of_constraint,
+                       k.oid IS NOT NULL AS of_constraint, key.n AS part,
                        CASE WHEN key.n = 1 THEN pg_get_expr(i.indpred, i.indrelid) END AS predicate,
                        key.n > i.indnkeyatts AS included, a.attname AS column,
                        CASE WHEN i.indkey[key.n - 1] = 0 THEN pg_get_indexdef(i.indexrelid, key.n, false) END

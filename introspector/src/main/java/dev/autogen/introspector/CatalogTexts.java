@@ -1,5 +1,6 @@
 package dev.autogen.introspector;
 
+import dev.autogen.introspector.ScratchJob.Source;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
@@ -15,6 +16,7 @@ import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Walks over every expression of a catalog and puts another in its place. */
 final class CatalogTexts {
@@ -67,14 +69,15 @@ final class CatalogTexts {
         }
         if (column.defaultValue() != null) {
             Place place = new Place(table.name(), column.name(), TextKind.DEFAULT, column.type());
-            judged = judged.withDefault(
-                    replacement.expression(new TextUse(place, jobs.defaultValue(column)), column.defaultValue()));
+            judged = judged.withDefault(replacement.expression(
+                    use(place, column.defaultValue(), text -> jobs.defaultValue(column, text)), column.defaultValue()));
         }
         if (column.generated() != null && isJudgeable(table, column.generated().expression())) {
             Place place = new Place(table.name(), column.name(), TextKind.GENERATED, column.type());
             SqlExpression expression = column.generated().expression();
             judged = judged.withGenerated(new Generated(
-                    replacement.expression(new TextUse(place, jobs.generated(table, column)), expression),
+                    replacement.expression(
+                            use(place, expression, text -> jobs.generated(table, column, text)), expression),
                     column.generated().stored()));
         }
         return judged;
@@ -85,8 +88,8 @@ final class CatalogTexts {
             return check;
         }
         Place place = new Place(table.name(), check.name(), TextKind.CHECK, null);
-        ScratchJob job = jobs.check(table, check.expression().text());
-        return check.withExpression(replacement.expression(new TextUse(place, job), check.expression()));
+        TextUse use = use(place, check.expression(), text -> jobs.check(table, text));
+        return check.withExpression(replacement.expression(use, check.expression()));
     }
 
     private ExclusionConstraint exclusion(Table table, ExclusionConstraint exclusion) {
@@ -113,7 +116,7 @@ final class CatalogTexts {
             return key;
         }
         Place place = new Place(table.name(), object, TextKind.INDEX_KEY, null);
-        return replacement.key(new TextUse(place, jobs.indexKey(table, method, key)), key);
+        return replacement.key(use(place, key.expression(), text -> jobs.indexKey(table, method, key, text)), key);
     }
 
     private SqlExpression predicate(Table table, String object, SqlExpression predicate) {
@@ -121,7 +124,13 @@ final class CatalogTexts {
             return predicate;
         }
         Place place = new Place(table.name(), object, TextKind.INDEX_PREDICATE, null);
-        return replacement.expression(new TextUse(place, jobs.predicate(table, predicate.text())), predicate);
+        return replacement.expression(use(place, predicate, text -> jobs.predicate(table, text)), predicate);
+    }
+
+    private TextUse use(Place place, SqlExpression expression, Function<String, ScratchJob> asking) {
+        ScratchJob canonical = asking.apply(expression.canonical());
+        boolean judged = jobs.source() == Source.DATABASE || expression.text().equals(expression.canonical());
+        return new TextUse(place, judged ? canonical : asking.apply(expression.text()), canonical.from(Source.MODEL));
     }
 
     /** Whether PostgreSQL takes the types of all columns that the expression may mention. */

@@ -1,11 +1,11 @@
 package dev.autogen.introspector;
 
+import dev.autogen.introspector.LiveTexts.Owner;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.Identity;
-import dev.autogen.schema.SqlExpression;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -20,11 +20,13 @@ final class ColumnReader {
 
     private final Relations relations;
     private final CatalogNames names;
+    private final LiveTexts texts;
     private final Set<Long> serialSequences = new HashSet<>();
 
-    ColumnReader(Relations relations, CatalogNames names) {
+    ColumnReader(Relations relations, CatalogNames names, LiveTexts texts) {
         this.relations = relations;
         this.names = names;
+        this.texts = texts;
     }
 
     /** Sequences that are part of a serial column. */
@@ -45,15 +47,20 @@ final class ColumnReader {
         boolean computed = !generated.isEmpty();
         boolean hasDefault =
                 expression != null && !computed && identity == null && !ProvenTexts.isNull(type, expression);
+        long relation = row.getLong("relation");
+        int number = row.getInt("number");
         table.get()
                 .columns
                 .add(new Column(
                         name,
                         type,
                         !row.getBoolean("attnotnull"),
-                        hasDefault ? SqlExpression.of(expression) : null,
+                        hasDefault ? texts.defaultValue(relation, number, expression) : null,
                         identity,
-                        computed ? new Generated(SqlExpression.of(expression), generated.equals("s")) : null,
+                        computed
+                                ? new Generated(
+                                        texts.of(Owner.COLUMN, relation, number, expression), generated.equals("s"))
+                                : null,
                         names.sql(row.getString("collation_schema"), row.getString("collation")),
                         row.getString("comment")));
     }

@@ -1,5 +1,6 @@
 package dev.autogen.introspector;
 
+import dev.autogen.introspector.LiveTexts.Owner;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Deferrability;
@@ -8,7 +9,6 @@ import dev.autogen.schema.ExclusionConstraint.Element;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.ReferentialAction;
-import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.UniqueConstraint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,11 +21,13 @@ final class ConstraintReader {
     private final Relations relations;
     private final IndexReader indexes;
     private final Scope scope;
+    private final LiveTexts texts;
 
-    ConstraintReader(Relations relations, IndexReader indexes, Scope scope) {
+    ConstraintReader(Relations relations, IndexReader indexes, Scope scope, LiveTexts texts) {
         this.relations = relations;
         this.indexes = indexes;
         this.scope = scope;
+        this.texts = texts;
     }
 
     void read(ResultSet row) throws SQLException {
@@ -75,10 +77,10 @@ final class ConstraintReader {
                 row.getBoolean("convalidated"));
     }
 
-    private static CheckConstraint check(ResultSet row) throws SQLException {
+    private CheckConstraint check(ResultSet row) throws SQLException {
         return new CheckConstraint(
                 row.getString("name"),
-                SqlExpression.of(row.getString("expression")),
+                texts.of(Owner.CONSTRAINT, row.getLong("oid"), 0, row.getString("expression")),
                 row.getBoolean("connoinherit"),
                 row.getBoolean("convalidated"));
     }

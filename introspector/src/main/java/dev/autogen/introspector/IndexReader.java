@@ -1,5 +1,6 @@
 package dev.autogen.introspector;
 
+import dev.autogen.introspector.LiveTexts.Owner;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.SqlExpression;
@@ -18,11 +19,13 @@ final class IndexReader {
 
     private final Relations relations;
     private final CatalogNames names;
+    private final LiveTexts texts;
     private final Map<Long, Draft> drafts = new LinkedHashMap<>();
 
-    IndexReader(Relations relations, CatalogNames names) {
+    IndexReader(Relations relations, CatalogNames names, LiveTexts texts) {
         this.relations = relations;
         this.names = names;
+        this.texts = texts;
     }
 
     /** An index, its keys still being read. */
@@ -34,10 +37,9 @@ final class IndexReader {
         final List<String> operators = new ArrayList<>();
         final List<String> include = new ArrayList<>();
 
-        private Draft(ResultSet row) throws SQLException {
+        private Draft(ResultSet row, SqlExpression predicate) throws SQLException {
             relation = row.getLong("relation");
             ofConstraint = row.getBoolean("of_constraint");
-            String predicate = row.getString("predicate");
             frame = new Index(
                     row.getString("name"),
                     row.getString("method"),
@@ -45,7 +47,7 @@ final class IndexReader {
                     List.of(),
                     row.getBoolean("indisunique"),
                     row.getBoolean("nulls_not_distinct"),
-                    predicate == null ? null : SqlExpression.of(predicate),
+                    predicate,
                     options(row),
                     row.getBoolean("indisvalid"));
         }
@@ -68,7 +70,7 @@ final class IndexReader {
         long oid = row.getLong("index");
         Draft draft = drafts.get(oid);
         if (draft == null) {
-            draft = new Draft(row);
+            draft = new Draft(row, texts.of(Owner.INDEX, oid, 0, row.getString("predicate")));
             drafts.put(oid, draft);
         }
         if (row.getBoolean("included")) {
@@ -97,11 +99,12 @@ final class IndexReader {
     }
 
     private IndexKey key(ResultSet row) throws SQLException {
-        String expression = row.getString("expression");
+        SqlExpression expression =
+                texts.of(Owner.INDEX, row.getLong("index"), row.getInt("part"), row.getString("expression"));
         int sorting = row.getInt("sorting");
         return new IndexKey(
                 row.getString("column"),
-                expression == null ? null : SqlExpression.of(withoutOwnParentheses(expression)),
+                expression == null ? null : withoutOwnParentheses(expression),
                 names.sql(row.getString("collation_schema"), row.getString("collation")),
                 operatorClass(row),
                 (sorting & DESCENDING) != 0,
@@ -112,6 +115,11 @@ final class IndexReader {
         String name = names.sql(row.getString("operator_class_schema"), row.getString("operator_class"));
         String options = row.getString("operator_class_options");
         return name == null || options == null ? name : name + " (" + options + ")";
+    }
+
+    private static SqlExpression withoutOwnParentheses(SqlExpression expression) {
+        return new SqlExpression(
+                withoutOwnParentheses(expression.text()), withoutOwnParentheses(expression.canonical()));
     }
 
     /**

@@ -27,6 +27,10 @@ final class ScratchJobs {
         this.pending = pending;
     }
 
+    Source source() {
+        return source;
+    }
+
     ScratchJob type(DataType type) {
         return plain(TextKind.TYPE, "(" + VALUE + " ", type.toSql());
     }
@@ -35,8 +39,7 @@ final class ScratchJobs {
         return plain(TextKind.COLLATION, "(" + VALUE + " " + type.toSql() + " COLLATE ", collation);
     }
 
-    ScratchJob defaultValue(Column column) {
-        String text = column.defaultValue().text();
+    ScratchJob defaultValue(Column column, String text) {
         Needed needed =
                 pending.neededBy(new Mentions(text), Set.of(column.type().name()));
         return new ScratchJob(
@@ -54,12 +57,12 @@ final class ScratchJobs {
                 "");
     }
 
-    ScratchJob generated(Table table, Column column) {
+    ScratchJob generated(Table table, Column column, String text) {
         Frame frame = new Frame(
                 table.withColumns(table.columns().stream()
                         .filter(other -> !other.equals(column))
                         .toList()),
-                column.generated().expression().text(),
+                text,
                 column);
         String value = VALUE + " " + typed(column) + " GENERATED ALWAYS AS (";
         return new ScratchJob(
@@ -93,15 +96,10 @@ final class ScratchJobs {
                 ") NOT VALID");
     }
 
-    ScratchJob indexKey(Table table, String method, IndexKey key) {
+    ScratchJob indexKey(Table table, String method, IndexKey key, String text) {
         String options = (key.collation() == null ? "" : " COLLATE " + key.collation())
                 + (key.operatorClass() == null ? "" : " " + key.operatorClass());
-        return onIndex(
-                TextKind.INDEX_KEY,
-                table,
-                " USING " + quote(method) + " ((",
-                key.expression().text(),
-                ")" + options + ")");
+        return onIndex(TextKind.INDEX_KEY, table, " USING " + quote(method) + " ((", text, ")" + options + ")");
     }
 
     ScratchJob predicate(Table table, String text) {

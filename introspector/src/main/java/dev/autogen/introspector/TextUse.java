@@ -1,6 +1,5 @@
 package dev.autogen.introspector;
 
-import dev.autogen.introspector.ScratchJob.Source;
 import java.util.Optional;
 
 /**
@@ -8,8 +7,9 @@ import java.util.Optional;
  *
  * @param place where it stands
  * @param job what asks the server about it
+ * @param spelling what is equal for texts of both sides that are written alike in the words that are compared
  */
-record TextUse(Place place, ScratchJob job) {
+record TextUse(Place place, ScratchJob job, ScratchJob spelling) {
 
     String text() {
         return job.text();
@@ -18,10 +18,5 @@ record TextUse(Place place, ScratchJob job) {
     /** PostgreSQL's words where they are known without asking. */
     Optional<String> proven() {
         return place.kind() == TextKind.DEFAULT ? ProvenTexts.defaultValue(place.type(), text()) : Optional.empty();
-    }
-
-    /** What is equal for texts of both sides that are written alike. */
-    ScratchJob spelling() {
-        return job.from(Source.MODEL);
     }
 }

@@ -86,8 +86,8 @@ class CatalogIntrospectorTest {
                                                 .withDefault(SqlExpression.of("0")),
                                         Column.of("tags", DataType.of("text").array()),
                                         Column.of("doubled", DataType.of("numeric"))
-                                                .withGenerated(new Generated(
-                                                        SqlExpression.of("(price * (2)::numeric)"), true)),
+                                                .withGenerated(
+                                                        new Generated(SqlExpression.of("price * 2::numeric"), true)),
                                         Column.of("created_at", DataType.of("timestamptz", 3))
                                                 .withDefault(SqlExpression.of("now()"))))
                         .withComment("what we sell"));
@@ -134,7 +134,7 @@ class CatalogIntrospectorTest {
         assertThat(table("t").columns())
                 .containsExactly(Column.of("id", DataType.of("bigint"))
                         .notNull()
-                        .withDefault(SqlExpression.of("nextval('public.numbers'::regclass)")));
+                        .withDefault(SqlExpression.of("nextval('numbers'::regclass)")));
         assertThat(catalog().sequences())
                 .containsExactly(new Sequence(
                         QualifiedName.of("numbers"),
@@ -180,8 +180,8 @@ class CatalogIntrospectorTest {
                         true));
         assertThat(child.checks())
                 .containsExactly(
-                        new CheckConstraint("ck", SqlExpression.of("(a > 0)"), true, true),
-                        new CheckConstraint("later", SqlExpression.of("(b > 0)"), false, false));
+                        new CheckConstraint("ck", SqlExpression.of("a > 0"), true, true),
+                        new CheckConstraint("later", SqlExpression.of("b > 0"), false, false));
         assertThat(child.exclusions())
                 .containsExactly(new ExclusionConstraint(
                         "ex",
@@ -189,7 +189,7 @@ class CatalogIntrospectorTest {
                         List.of(
                                 new ExclusionConstraint.Element(IndexKey.column("code"), "="),
                                 new ExclusionConstraint.Element(IndexKey.column("during"), "&&")),
-                        SqlExpression.of("(id > 0)"),
+                        SqlExpression.of("id > 0"),
                         Deferrability.NOT_DEFERRABLE));
         assertThat(child.indexes()).isEmpty();
         assertThat(catalog().extensions()).containsExactly("btree_gist");
@@ -223,8 +223,7 @@ class CatalogIntrospectorTest {
                   doubled integer GENERATED ALWAYS AS (n * 2) VIRTUAL)""");
 
         assertThat(table("t").constraints()).containsExactly(PrimaryKey.of("t_pkey", List.of("id")));
-        assertThat(table("t").columns().get(2).generated())
-                .isEqualTo(new Generated(SqlExpression.of("(n * 2)"), false));
+        assertThat(table("t").columns().get(2).generated()).isEqualTo(new Generated(SqlExpression.of("n * 2"), false));
     }
 
     @Test
@@ -266,7 +265,7 @@ class CatalogIntrospectorTest {
                                 List.of("c"),
                                 true,
                                 false,
-                                SqlExpression.of("(a > 0)"),
+                                SqlExpression.of("a > 0"),
                                 Map.of("fillfactor", "70"),
                                 true),
                         Index.of(
@@ -279,7 +278,7 @@ class CatalogIntrospectorTest {
                                                 "text_pattern_ops",
                                                 false,
                                                 false),
-                                        IndexKey.expression(SqlExpression.of("(a + 1)")),
+                                        IndexKey.expression(SqlExpression.of("a + 1")),
                                         new IndexKey("c", null, "\"POSIX\"", null, false, false),
                                         IndexKey.column("c"))),
                         new Index(
@@ -359,7 +358,7 @@ class CatalogIntrospectorTest {
         assertThat(table.columns().stream().map(Column::name)).containsExactly(name, "select");
         assertThat(table.columns().get(0).identity().kind()).isEqualTo(Identity.Kind.SERIAL);
         assertThat(table.primaryKey().columns()).containsExactly(name);
-        assertThat(table.checks().get(0).expression().text()).isEqualTo("(" + quoted + " > 0)");
+        assertThat(table.checks().get(0).expression().text()).isEqualTo(quoted + " > 0");
     }
 
     private Catalog catalog() throws SQLException {
