@@ -21,7 +21,6 @@ import dev.autogen.introspector.CatalogIntrospector;
 import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.introspector.RefusedText;
 import dev.autogen.introspector.Scope;
-import dev.autogen.introspector.ServerFacts;
 import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.Step;
 import dev.autogen.migration.revision.RevisionGraph;
@@ -40,8 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Compares entities and database: reads both at the same time, lets PostgreSQL judge the texts, diffs. */
 final class Comparing {
@@ -55,13 +52,15 @@ final class Comparing {
 
     /** {@code diff} and {@code check}: with a warning where the database is not at head. */
     Comparison compare() throws SQLException {
-        try (Database database = Database.open(workspace)) {
+        try (Database database = Database.open(workspace);
+                EntityReading entities = reading(database)) {
             MigrationFolder folder = project.folder();
             Set<String> current = project.migrator(database, List.of(), RunListener.NONE)
                     .status()
                     .current();
             List<LoadedMigration> migrations = current.isEmpty() ? List.of() : project.migrations(folder);
-            Comparison comparison = compare(database, migrations, current).comparison();
+            Comparison comparison =
+                    compare(database, entities, migrations, current).comparison();
             return behind(folder.graph(), current)
                     .map(comparison::withFirstWarning)
                     .orElse(comparison);
@@ -78,14 +77,25 @@ final class Comparing {
 
     /** Compares with the claims of the migrations that the database has applied. */
     Compared compare(Database database, List<LoadedMigration> migrations, Set<String> current) throws SQLException {
+        try (EntityReading entities = reading(database)) {
+            return compare(database, entities, migrations, current);
+        }
+    }
+
+    private EntityReading reading(Database database) {
+        return EntityReading.start(new Entities(workspace, project), database.defaultSchema());
+    }
+
+    private Compared compare(
+            Database database, EntityReading entities, List<LoadedMigration> migrations, Set<String> current)
+            throws SQLException {
         Scope configured = scope(database);
         CatalogIntrospector introspector = new CatalogIntrospector();
         try (Connection connection = database.connect()) {
-            ServerFacts server = introspector.facts(connection);
-            CompletableFuture<EntityModel> reading = CompletableFuture.supplyAsync(
-                    () -> new Entities(workspace).read(database.defaultSchema(), server.majorVersion()));
+            entities.goOnFor(introspector.facts(connection));
             LiveCatalog read = introspector.introspect(connection, configured);
-            EntityModel model = join(reading);
+            Claims claims = claims(migrations, current);
+            EntityModel model = entities.model();
             Scope scope = configured.including(model.catalog().schemas());
             LiveCatalog live = scope.equals(configured) ? read : introspector.introspect(connection, scope);
             ComparisonSettings settings = workspace.settings().comparison();
@@ -95,7 +105,7 @@ final class Comparing {
             Canonicalization spoken = canonical(database, connection, desired, existing);
             requireTaken(spoken.refused(), model);
             DiffOptions options = DiffOptions.ENTITIES
-                    .withClaims(claims(migrations, current))
+                    .withClaims(claims)
                     .withAllowDrops(settings.allowDrops())
                     .withStrict(settings.strict())
                     .withRenames(renames(settings.renames()))
@@ -130,17 +140,6 @@ final class Comparing {
                         database.runOptions().versions().name(),
                         database.runOptions().history().name(),
                         database.runOptions().progress().name());
-    }
-
-    private static EntityModel join(CompletableFuture<EntityModel> reading) {
-        try {
-            return reading.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     private static void requireTaken(List<RefusedText> refused, EntityModel model) {

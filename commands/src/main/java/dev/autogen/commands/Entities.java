@@ -7,22 +7,26 @@ import dev.autogen.model.EntityModel;
 import dev.autogen.model.EntityModelReader;
 import dev.autogen.model.EntitySources;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /** Reads the project's entities as configured. */
 final class Entities {
     private final Workspace workspace;
+    private final Project project;
 
-    Entities(Workspace workspace) {
+    Entities(Workspace workspace, Project project) {
         this.workspace = workspace;
+        this.project = project;
     }
 
-    EntityModel read(String defaultSchema, int postgresMajor) {
+    /** Reads them; the server's version is asked for as late as possible. */
+    EntityModel read(String defaultSchema, IntSupplier postgresMajor) {
         ModelSettings model = workspace.settings().model();
         EntitySources.Builder sources = EntitySources.builder()
                 .sourceRoots(model.sourceRoots())
                 .classDirectories(model.classDirectories())
                 .jars(model.jars())
-                .classPath(new Project(workspace).classPath())
+                .classPath(project.classPath())
                 .packages(model.packages())
                 .includeClasses(model.includeClasses())
                 .excludeClasses(model.excludeClasses())
@@ -30,9 +34,8 @@ final class Entities {
                         .collect(toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().value())))
                 .services(model.services())
-                .defaultSchema(defaultSchema)
-                .postgresMajor(postgresMajor);
+                .defaultSchema(defaultSchema);
         model.naming().ifPresent(naming -> sources.naming(naming.value()));
-        return new EntityModelReader().read(sources.build());
+        return new EntityModelReader().read(sources.build(), postgresMajor);
     }
 }

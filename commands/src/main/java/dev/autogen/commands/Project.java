@@ -14,20 +14,28 @@ import java.util.List;
 /** The project's own things as a command needs them: class path, migrations, a migrator for its database. */
 final class Project {
     private final Workspace workspace;
+    /** Null until asked for. */
+    private List<Path> classPath;
 
     Project(Workspace workspace) {
         this.workspace = workspace;
     }
 
-    /** What entities and migrations may need: as configured, else as the build tool says. */
-    List<Path> classPath() {
-        return workspace
-                .settings()
-                .classpath()
-                .map(Setting::value)
-                .orElseGet(() -> new ClasspathFinder(
-                                workspace.settings().layout(), workspace.surroundings(), workspace.progress()::say)
-                        .find());
+    /**
+     * What entities and migrations may need: as configured, else as the build tool says, which is asked once for the
+     * two that are compiled at the same time.
+     */
+    synchronized List<Path> classPath() {
+        if (classPath == null) {
+            classPath = workspace
+                    .settings()
+                    .classpath()
+                    .map(Setting::value)
+                    .orElseGet(() -> new ClasspathFinder(
+                                    workspace.settings().layout(), workspace.surroundings(), workspace.progress()::say)
+                            .find());
+        }
+        return classPath;
     }
 
     /** The migrations as their headers tell. */

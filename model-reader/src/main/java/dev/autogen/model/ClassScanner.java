@@ -4,12 +4,14 @@ import dev.autogen.model.ManagedType.Role;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -30,12 +32,25 @@ final class ClassScanner {
         try {
             return Files.isDirectory(place) ? scanDirectory(place) : scanJar(place);
         } catch (IOException e) {
-            throw new ModelException(
-                    "The entities in " + place + " cannot be read: " + e.getMessage()
-                            + ". Is it a class directory or a jar, and readable?",
-                    null,
-                    e);
+            throw unreadable(place, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(place, e.getCause());
         }
+    }
+
+    private static ModelException unreadable(Path place, IOException e) {
+        return new ModelException(
+                "The entities in " + place + " cannot be read: " + e.getMessage()
+                        + ". Is it a class directory or a jar, and readable?",
+                null,
+                e);
+    }
+
+    /** Finds them in the bytes of classes, by name. */
+    static List<ManagedType> scan(Map<String, byte[]> classes) {
+        return classes.values().parallelStream()
+                .flatMap(bytes -> managedType(bytes).stream())
+                .toList();
     }
 
     private static List<ManagedType> scanDirectory(Path directory) throws IOException {
@@ -45,11 +60,17 @@ final class ClassScanner {
                     .sorted()
                     .toList();
         }
-        List<ManagedType> found = new ArrayList<>();
-        for (Path file : files) {
-            managedType(Files.readAllBytes(file)).ifPresent(found::add);
+        return files.parallelStream()
+                .flatMap(file -> managedType(bytes(file)).stream())
+                .toList();
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return found;
     }
 
     private static List<ManagedType> scanJar(Path file) throws IOException {
@@ -67,11 +88,19 @@ final class ClassScanner {
         return found;
     }
 
-    private static Optional<ManagedType> managedType(byte[] bytes) throws IOException {
-        if (!mentionsPersistence(bytes)) {
-            return Optional.empty();
+    private static Optional<ManagedType> managedType(byte[] bytes) {
+        return mentionsPersistence(bytes) ? managedType(parsed(bytes)) : Optional.empty();
+    }
+
+    private static ClassInfo parsed(byte[] bytes) {
+        try {
+            return Index.singleClass(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        ClassInfo type = Index.singleClass(new ByteArrayInputStream(bytes));
+    }
+
+    private static Optional<ManagedType> managedType(ClassInfo type) {
         if (type.simpleName() != null && type.name().withoutPackagePrefix().equals(PACKAGE_INFO)) {
             return type.declaredAnnotations().isEmpty()
                     ? Optional.empty()

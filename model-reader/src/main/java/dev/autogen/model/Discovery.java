@@ -32,8 +32,15 @@ record Discovery(List<ManagedType> types, Map<String, byte[]> compiled, List<Pat
         } else {
             sources.classDirectories()
                     .forEach(directory -> existing.scan(directory).forEach(type -> found.put(type.className(), type)));
-            List<Path> entityFiles = entityFiles(files, sources, found);
-            compiled = compile(entityFiles, files, classPath.forCompiling(directories));
+            SourceCompiler compiler =
+                    SourceCompiler.against(classPath.forCompiling(directories)).withSourcePath(files.roots());
+            Compilation whole = compile(files.thatMayHoldManagedTypes(), files, compiler);
+            if (whole.succeeded()) {
+                ClassScanner.scan(whole.classes()).forEach(type -> found.put(type.className(), type));
+                compiled = whole.classes();
+            } else {
+                compiled = compileEntitiesAlone(files, sources, compiler, found);
+            }
         }
         List<ManagedType> wanted =
                 found.values().stream().filter(type -> isWanted(type, sources)).toList();
@@ -63,19 +70,25 @@ record Discovery(List<ManagedType> types, Map<String, byte[]> compiled, List<Pat
         return entityFiles;
     }
 
-    private static Map<String, byte[]> compile(List<Path> entityFiles, SourceFiles files, List<Path> classPath) {
-        SourceCompiler compiler = SourceCompiler.against(classPath).withSourcePath(files.roots());
-        Compilation compilation = compiler.compile(entityFiles);
-        if (!compilation.succeeded() && compiler.runsProcessors()) {
-            // Processors such as Lombok's see only the files they are given, not those the compiler finds by itself.
-            Set<Path> all = new HashSet<>(files.all());
-            all.addAll(entityFiles);
-            compilation = compiler.compile(all.stream().sorted().toList());
-        }
+    /** What is no entity, or not wanted, may be what does not compile: only the parser can tell it apart. */
+    private static Map<String, byte[]> compileEntitiesAlone(
+            SourceFiles files, EntitySources sources, SourceCompiler compiler, Map<String, ManagedType> found) {
+        Compilation compilation = compile(entityFiles(files, sources, found), files, compiler);
         if (!compilation.succeeded()) {
             throw Failures.doesNotCompile(compilation);
         }
         return compilation.classes();
+    }
+
+    private static Compilation compile(List<Path> entityFiles, SourceFiles files, SourceCompiler compiler) {
+        Compilation compilation = compiler.compile(entityFiles);
+        if (compilation.succeeded() || !compiler.runsProcessors()) {
+            return compilation;
+        }
+        // Processors such as Lombok's see only the files they are given, not those the compiler finds by itself.
+        Set<Path> all = new HashSet<>(files.all());
+        all.addAll(entityFiles);
+        return compiler.compile(all.stream().sorted().toList());
     }
 
     /** Filters are about entities; what entities are made of is wanted wherever it is. */

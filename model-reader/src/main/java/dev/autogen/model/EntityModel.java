@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param catalog tables, sequences and types; expressions and types as the entities spell them, not yet judged by a
  *     server
- * @param positions where the sources declare them; {@link SourcePositions#UNKNOWN} unless asked for
+ * @param positions where the sources declare them; {@link SourcePositions#UNKNOWN} where there are none
  * @param warnings what Hibernate or the reader found odd
  * @param hibernateVersion the Hibernate that read the mapping, such as {@code 6.6.56.Final}
  */

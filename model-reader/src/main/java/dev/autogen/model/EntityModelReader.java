@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,16 @@ public final class EntityModelReader {
      *     rejects their mapping
      */
     public EntityModel read(EntitySources sources) {
+        return read(sources, sources::postgresMajor);
+    }
+
+    /**
+     * The same for a PostgreSQL release that is not known yet.
+     *
+     * @param postgresMajor asked once, after the entities are found and compiled; instead of
+     *     {@link EntitySources#postgresMajor()}
+     */
+    public EntityModel read(EntitySources sources, IntSupplier postgresMajor) {
         SourceFiles files = new SourceFiles(sources.sourceRoots());
         ProjectClassPath classPath = new ProjectClassPath(sources);
         Discovery discovery = Discovery.of(sources, files, classPath);
@@ -45,22 +56,22 @@ public final class EntityModelReader {
         List<ModelWarning> warnings = new ArrayList<>();
         ModelFacts facts;
         try (HibernateLog log = HibernateLog.listen()) {
-            facts = read(sources, classPath, discovery, index);
+            facts = read(sources, classPath, discovery, index, postgresMajor);
             log.warnings().forEach(warning -> warnings.add(new ModelWarning(warning, Optional.empty())));
         }
         CatalogBuilder builder = new CatalogBuilder(sources.defaultSchema());
         Catalog catalog = builder.build(facts);
         builder.remarks()
                 .forEach(remark -> warnings.add(new ModelWarning(remark.message(), index.position(remark.origin()))));
-        return new EntityModel(
-                catalog,
-                sources.withPositions() ? index.positions(builder) : SourcePositions.UNKNOWN,
-                warnings,
-                facts.hibernateVersion());
+        return new EntityModel(catalog, index.positions(builder), warnings, facts.hibernateVersion());
     }
 
     private static ModelFacts read(
-            EntitySources sources, ProjectClassPath classPath, Discovery discovery, SourceIndex index) {
+            EntitySources sources,
+            ProjectClassPath classPath,
+            Discovery discovery,
+            SourceIndex index,
+            IntSupplier postgresMajor) {
         List<Path> entries = classPath.forReading(discovery.classDirectories());
         try (ProjectLoader loader = new ProjectLoader(entries, discovery.compiled())) {
             requireSupported(loader);
@@ -68,7 +79,7 @@ public final class EntityModelReader {
                     .asSubclass(ModelBridge.class)
                     .getDeclaredConstructor()
                     .newInstance();
-            return bridge.read(request(sources, classPath, discovery, loader));
+            return bridge.read(request(sources, classPath, discovery, loader, postgresMajor.getAsInt()));
         } catch (BridgeException e) {
             throw Failures.notRead(e, index, discovery.types());
         } catch (ReflectiveOperationException e) {
@@ -79,7 +90,11 @@ public final class EntityModelReader {
     }
 
     private static BridgeRequest request(
-            EntitySources sources, ProjectClassPath classPath, Discovery discovery, ProjectLoader loader)
+            EntitySources sources,
+            ProjectClassPath classPath,
+            Discovery discovery,
+            ProjectLoader loader,
+            int postgresMajor)
             throws IOException {
         List<String> classes = new ArrayList<>();
         List<String> packages = new ArrayList<>();
@@ -93,7 +108,7 @@ public final class EntityModelReader {
                 classPath.naming(),
                 sources.settings(),
                 sources.services(),
-                sources.postgresMajor());
+                postgresMajor);
     }
 
     /** Those given, and the {@code META-INF/orm.xml} that an application would find beside its entities. */

@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
  * @param services implementation class names by the Hibernate service they offer
  * @param defaultSchema the schema whose objects have no schema in the catalog
  * @param postgresMajor the PostgreSQL release to read the types for
- * @param withPositions whether source positions are wanted
  */
 public record EntitySources(
         List<Path> sourceRoots,
@@ -44,8 +43,7 @@ public record EntitySources(
         Map<String, String> settings,
         Map<String, String> services,
         String defaultSchema,
-        int postgresMajor,
-        boolean withPositions) {
+        int postgresMajor) {
 
     public EntitySources {
         sourceRoots = List.copyOf(sourceRoots);
@@ -61,7 +59,7 @@ public record EntitySources(
         services = Map.copyOf(services);
     }
 
-    /** Starts with nothing: default schema {@code public}, PostgreSQL 17, positions wanted. */
+    /** Starts with nothing: default schema {@code public}, PostgreSQL 17. */
     public static Builder builder() {
         return new Builder();
     }
@@ -93,7 +91,6 @@ public record EntitySources(
         private Optional<String> naming = Optional.empty();
         private String defaultSchema = "public";
         private int postgresMajor = 17;
-        private boolean withPositions = true;
 
         private Builder() {}
 
@@ -167,11 +164,6 @@ public record EntitySources(
             return this;
         }
 
-        public Builder withPositions(boolean wanted) {
-            withPositions = wanted;
-            return this;
-        }
-
         public EntitySources build() {
             return new EntitySources(
                     sourceRoots,
@@ -187,8 +179,7 @@ public record EntitySources(
                     settings,
                     services,
                     defaultSchema,
-                    postgresMajor,
-                    withPositions);
+                    postgresMajor);
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.autogen.model;
 
+import static java.util.stream.Collectors.joining;
+
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
+import dev.autogen.model.ManagedType.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,11 @@ final class SourceFiles {
 
     /** Migrations need not be compiled to know what the entities mean. */
     private static final Pattern MIGRATION = Pattern.compile("M\\d{14}_\\w*\\.java");
+
+    private static final Pattern ROLE = Pattern.compile(Stream.of(Role.values())
+            .filter(role -> role != Role.PACKAGE)
+            .map(Role::annotation)
+            .collect(joining("|", "\\b(", ")\\b")));
 
     private final List<Path> roots;
     private final List<Path> files;
@@ -65,6 +73,18 @@ final class SourceFiles {
     List<Path> mentioningPersistence() {
         return files.parallelStream()
                 .filter(file -> text(file).contains(".persistence."))
+                .toList();
+    }
+
+    /** Those that name one of the annotations which make a class a part of a mapping; few others do. */
+    List<Path> thatMayHoldManagedTypes() {
+        return files.parallelStream()
+                .filter(file -> {
+                    String text = text(file);
+                    return text.contains(".persistence.")
+                            && (file.endsWith("package-info.java")
+                                    || ROLE.matcher(text).find());
+                })
                 .toList();
     }
 
