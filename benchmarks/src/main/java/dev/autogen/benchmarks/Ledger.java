@@ -1,36 +1,53 @@
+package dev.autogen.benchmarks;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes a ledger of any size twice: as entities and as the DDL of the schema they want, so that there is nothing to
- * report and everything to compare. Each table has ten columns, an identity key, two foreign keys, a unique constraint,
- * two checks and two indexes; defaults and checks are spelled as people spell them, not as PostgreSQL prints them.
+ * Writes a ledger of any size: its entities; the DDL of the schema they want, so that there is nothing to report and
+ * everything to compare; and statements that make one table in a hundred differ. Each table has ten columns, an identity
+ * key, two foreign keys, a unique constraint, two checks and two indexes. Defaults and checks are spelled as people spell
+ * them, not as PostgreSQL prints them, and one check of each table is like no other, so that each has to be judged.
  */
-public final class GenerateModel {
+public final class Ledger {
+    /** The DDL that agrees with the entities. */
+    static final String SCHEMA = "schema.sql";
+    /** What makes one table in a hundred differ. */
+    static final String CHANGES = "changes.sql";
+    /** The source root of the entities. */
+    static final String SOURCES = "src/main/java";
 
     private static final int MIGRATIONS = 20;
+    private static final int CHANGED_EACH = 100;
 
-    private GenerateModel() {}
+    private Ledger() {}
 
     /**
-     * Writes the model.
+     * Writes a ledger.
      *
      * @param arguments the number of tables and the directory
      */
     public static void main(String[] arguments) throws IOException {
-        int tables = Integer.parseInt(arguments[0]);
-        Path directory = Path.of(arguments[1]);
-        Path entities = Files.createDirectories(directory.resolve("src/main/java/ledger"));
-        StringBuilder ddl = new StringBuilder();
+        write(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
+    }
+
+    static void write(int tables, Path directory) throws IOException {
+        Path entities = Files.createDirectories(directory.resolve(SOURCES).resolve("ledger"));
+        StringBuilder schema = new StringBuilder();
         StringBuilder foreignKeys = new StringBuilder();
+        StringBuilder changes = new StringBuilder();
         for (int i = 0; i < tables; i++) {
             String name = name(i);
             Files.writeString(entities.resolve("Account" + name + ".java"), entity(name, name(i / 2), name(i / 5)));
-            ddl.append(table(name));
+            schema.append(table(name));
             foreignKeys.append(foreignKeys(name, name(i / 2), name(i / 5)));
+            if (i % CHANGED_EACH == CHANGED_EACH / 2) {
+                changes.append(change(name));
+            }
         }
-        Files.writeString(directory.resolve("schema.sql"), ddl.append(foreignKeys));
+        Files.writeString(directory.resolve(SCHEMA), schema.append(foreignKeys));
+        Files.writeString(directory.resolve(CHANGES), changes);
         Path migrations = Files.createDirectories(directory.resolve("history/src/main/java/migrations"));
         for (int i = 1; i <= MIGRATIONS; i++) {
             Files.writeString(migrations.resolve("M202601010000%02d_Step.java".formatted(i)), migration(i));
@@ -61,7 +78,7 @@ public final class GenerateModel {
                             @Index(name = "account_%1$s_opened", columnList = "opened"),
                             @Index(name = "account_%1$s_holder", columnList = "holder, currency")
                         })
-                @Check(name = "account_%1$s_limit", constraints = "credit_limit between 0 and 1000000")
+                @Check(name = "account_%1$s_limit", constraints = "credit_limit between 0 and 10%1$s")
                 public class Account%1$s {
                     public enum State { OPEN, FROZEN, CLOSED }
 
@@ -112,7 +129,7 @@ public final class GenerateModel {
                     holder varchar(255) NOT NULL,
                     currency varchar(3) NOT NULL DEFAULT 'EUR',
                     credit_limit numeric(12, 2) NOT NULL DEFAULT 0
-                        CONSTRAINT account_%1$s_limit CHECK (credit_limit between 0 and 1000000),
+                        CONSTRAINT account_%1$s_limit CHECK (credit_limit between 0 and 10%1$s),
                     state varchar(10) NOT NULL CHECK (state in ('OPEN', 'FROZEN', 'CLOSED')),
                     opened date NOT NULL DEFAULT current_date,
                     closed timestamp(6) with time zone,
@@ -129,6 +146,16 @@ public final class GenerateModel {
                     ADD CONSTRAINT account_%1$s_parent FOREIGN KEY (parent_id) REFERENCES account_%2$s,
                     ADD CONSTRAINT account_%1$s_owner FOREIGN KEY (owner_id) REFERENCES account_%3$s;
                 """.formatted(name, parent, owner);
+    }
+
+    private static String change(String name) {
+        return """
+                ALTER TABLE account_%1$s
+                    DROP COLUMN closed,
+                    ALTER COLUMN holder TYPE varchar(200),
+                    DROP CONSTRAINT account_%1$s_limit;
+                DROP INDEX account_%1$s_opened;
+                """.formatted(name);
     }
 
     private static String migration(int number) {

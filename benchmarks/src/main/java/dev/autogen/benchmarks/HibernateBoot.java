@@ -1,3 +1,5 @@
+package dev.autogen.benchmarks;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,8 @@ public final class HibernateBoot {
         try (Stream<Path> files = Files.walk(directory)) {
             classes = files.map(file -> directory.relativize(file).toString())
                     .filter(file -> file.endsWith(".class"))
-                    .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .sorted()
                     .toList();
         }
