@@ -268,7 +268,8 @@ final class ElementPrinter {
         @Override
         public Chain visit(PrimaryKey key) {
             Chain printed = call("primaryKey", "createPrimaryKey", key, names(key.columns()));
-            return deferrable(included(printed, key.include()), key.deferrability());
+            return deferrable(
+                    withoutOverlaps(included(printed, key.include()), key.withoutOverlaps()), key.deferrability());
         }
 
         @Override
@@ -278,7 +279,7 @@ final class ElementPrinter {
             if (unique.nullsNotDistinct()) {
                 printed = printed.then("nullsNotDistinct");
             }
-            return deferrable(printed, unique.deferrability());
+            return deferrable(withoutOverlaps(printed, unique.withoutOverlaps()), unique.deferrability());
         }
 
         @Override
@@ -295,8 +296,11 @@ final class ElementPrinter {
             if (key.matchFull()) {
                 printed = printed.then("matchFull");
             }
+            if (key.period()) {
+                printed = printed.then("period");
+            }
             printed = deferrable(printed, key.deferrability());
-            return key.validated() ? printed : printed.then("notValid");
+            return valid(printed, key.validated(), key.enforced());
         }
 
         @Override
@@ -306,7 +310,7 @@ final class ElementPrinter {
             if (check.noInherit()) {
                 printed = printed.then("noInherit");
             }
-            return check.validated() ? printed : printed.then("notValid");
+            return valid(printed, check.validated(), check.enforced());
         }
 
         @Override
@@ -324,6 +328,17 @@ final class ElementPrinter {
                 printed = printed.then("where", text(exclusion.predicate().text()));
             }
             return deferrable(printed, exclusion.deferrability());
+        }
+
+        private Chain valid(Chain printed, boolean validated, boolean enforced) {
+            if (!enforced) {
+                return printed.then("notEnforced");
+            }
+            return validated ? printed : printed.then("notValid");
+        }
+
+        private Chain withoutOverlaps(Chain printed, boolean withoutOverlaps) {
+            return withoutOverlaps ? printed.then("withoutOverlaps") : printed;
         }
 
         private Chain included(Chain printed, List<String> include) {

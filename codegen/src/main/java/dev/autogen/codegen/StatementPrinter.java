@@ -8,6 +8,8 @@ import dev.autogen.codegen.Expression.Atom;
 import dev.autogen.codegen.Expression.Breaks;
 import dev.autogen.codegen.Expression.Call;
 import dev.autogen.codegen.Expression.Chain;
+import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
@@ -15,19 +17,23 @@ import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.AlterDomain;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateDependent;
+import dev.autogen.schema.operation.CreateDomain;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.CreateSchema;
 import dev.autogen.schema.operation.CreateSequence;
 import dev.autogen.schema.operation.CreateTable;
+import dev.autogen.schema.operation.DomainChange;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropDependent;
+import dev.autogen.schema.operation.DropDomain;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -142,6 +148,47 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
     @Override
     public Statement visit(DropEnum operation) {
         return statement(operation.name(), "dropEnum", name(operation.name().name()));
+    }
+
+    @Override
+    public Statement visit(CreateDomain operation) {
+        Domain domain = operation.domain();
+        QualifiedName name = domain.name();
+        Chain printed = Chain.of(op(name) + "createDomain", name(name.name()), elements.type(domain.baseType()));
+        if (domain.collation() != null) {
+            printed = printed.then("collate", name(domain.collation()));
+        }
+        if (domain.defaultValue() != null) {
+            printed = printed.then("defaultSql", text(domain.defaultValue().text()));
+        }
+        if (!domain.nullable()) {
+            printed = printed.then("notNull");
+        }
+        for (CheckConstraint check : domain.checks()) {
+            printed = printed.then(
+                    check.validated() ? "check" : "checkNotValid",
+                    name(check.name()),
+                    text(check.expression().text()));
+        }
+        if (domain.comment() != null) {
+            printed = printed.then("comment", text(domain.comment()));
+        }
+        return new Statement(name, printed);
+    }
+
+    @Override
+    public Statement visit(AlterDomain operation) {
+        QualifiedName domain = operation.name();
+        Chain printed = Chain.of(op(domain) + "alterDomain", name(domain.name()));
+        for (DomainChange change : operation.changes()) {
+            printed = change.accept(new DomainChangePrinter(printed));
+        }
+        return new Statement(domain, printed);
+    }
+
+    @Override
+    public Statement visit(DropDomain operation) {
+        return statement(operation.name(), "dropDomain", name(operation.name().name()));
     }
 
     @Override

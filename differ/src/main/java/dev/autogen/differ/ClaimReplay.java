@@ -8,10 +8,12 @@ import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.AlterDomain;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateDependent;
+import dev.autogen.schema.operation.CreateDomain;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -21,6 +23,7 @@ import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropDependent;
+import dev.autogen.schema.operation.DropDomain;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -91,6 +94,21 @@ final class ClaimReplay implements Operation.Visitor<ClaimedObjects> {
     @Override
     public ClaimedObjects visit(DropEnum drop) {
         return claimed.forget(ObjectRef.enumType(drop.name()));
+    }
+
+    @Override
+    public ClaimedObjects visit(CreateDomain create) {
+        return claimed.claim(ObjectRef.domain(create.domain().name()));
+    }
+
+    @Override
+    public ClaimedObjects visit(AlterDomain operation) {
+        return claimed;
+    }
+
+    @Override
+    public ClaimedObjects visit(DropDomain drop) {
+        return claimed.forget(ObjectRef.domain(drop.name()));
     }
 
     @Override

@@ -62,26 +62,15 @@ final class ConstraintComparison {
     }
 
     private static boolean isUnvalidated(Constraint constraint) {
-        return (constraint instanceof ForeignKey key && !key.validated())
-                || (constraint instanceof CheckConstraint check && !check.validated());
+        return (constraint instanceof ForeignKey key && key.enforced() && !key.validated())
+                || (constraint instanceof CheckConstraint check && check.enforced() && !check.validated());
     }
 
     private static Constraint validated(Constraint live) {
         if (live instanceof CheckConstraint check) {
-            return new CheckConstraint(check.name(), check.expression(), check.noInherit(), true);
+            return check.withValidated(true);
         }
-        ForeignKey key = (ForeignKey) live;
-        return new ForeignKey(
-                key.name(),
-                key.columns(),
-                key.target(),
-                key.targetColumns(),
-                key.onDelete(),
-                key.onDeleteColumns(),
-                key.onUpdate(),
-                key.matchFull(),
-                key.deferrability(),
-                true);
+        return ((ForeignKey) live).withValidated(true);
     }
 
     /** Order of columns did not come from an entity model unless it named the constraint. */
@@ -145,6 +134,7 @@ final class ConstraintComparison {
             PrimaryKey other = (PrimaryKey) live;
             return attributes
                     .unsaidAt(List.of(), "included columns", desired.include(), other.include())
+                    .unsaidAt(false, "without overlaps", desired.withoutOverlaps(), other.withoutOverlaps())
                     .unsaidAt(
                             Deferrability.NOT_DEFERRABLE,
                             "deferrability",
@@ -160,6 +150,7 @@ final class ConstraintComparison {
             }
             return attributes
                     .unsaidAt(List.of(), "included columns", desired.include(), other.include())
+                    .unsaidAt(false, "without overlaps", desired.withoutOverlaps(), other.withoutOverlaps())
                     .unsaidAt(false, "nulls not distinct", desired.nullsNotDistinct(), other.nullsNotDistinct())
                     .unsaidAt(
                             Deferrability.NOT_DEFERRABLE,
@@ -172,13 +163,15 @@ final class ConstraintComparison {
         public Attributes visit(ForeignKey desired) {
             ForeignKey other = (ForeignKey) live;
             attributes.said("on delete", desired.onDelete(), other.onDelete());
-            if (!desired.validated()) {
+            if (desired.enforced() && !desired.validated()) {
                 attributes.said("validated", false, other.validated());
             }
             return attributes
                     .unsaidAt(List.of(), "columns of on delete", desired.onDeleteColumns(), other.onDeleteColumns())
                     .unsaidAt(NO_ACTION, "on update", desired.onUpdate(), other.onUpdate())
                     .unsaidAt(false, "match full", desired.matchFull(), other.matchFull())
+                    .unsaidAt(true, "enforced", desired.enforced(), other.enforced())
+                    .unsaidAt(false, "period", desired.period(), other.period())
                     .unsaidAt(
                             Deferrability.NOT_DEFERRABLE,
                             "deferrability",
@@ -189,10 +182,12 @@ final class ConstraintComparison {
         @Override
         public Attributes visit(CheckConstraint desired) {
             CheckConstraint other = (CheckConstraint) live;
-            if (!desired.validated()) {
+            if (desired.enforced() && !desired.validated()) {
                 attributes.said("validated", false, other.validated());
             }
-            return attributes.unsaidAt(false, "no inherit", desired.noInherit(), other.noInherit());
+            return attributes
+                    .unsaidAt(true, "enforced", desired.enforced(), other.enforced())
+                    .unsaidAt(false, "no inherit", desired.noInherit(), other.noInherit());
         }
 
         @Override

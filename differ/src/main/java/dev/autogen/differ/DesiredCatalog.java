@@ -85,17 +85,7 @@ final class DesiredCatalog {
         if (!key.targetColumns().isEmpty() || target == null || target.primaryKey() == null) {
             return key;
         }
-        return new ForeignKey(
-                key.name(),
-                key.columns(),
-                key.target(),
-                target.primaryKey().columns(),
-                key.onDelete(),
-                key.onDeleteColumns(),
-                key.onUpdate(),
-                key.matchFull(),
-                key.deferrability(),
-                key.validated());
+        return key.withTarget(key.target(), target.primaryKey().columns());
     }
 
     private Table target(ForeignKey key) {

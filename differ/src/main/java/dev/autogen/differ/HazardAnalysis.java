@@ -12,18 +12,22 @@ import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.AlterDomain;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateDependent;
+import dev.autogen.schema.operation.CreateDomain;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.CreateSchema;
 import dev.autogen.schema.operation.CreateSequence;
 import dev.autogen.schema.operation.CreateTable;
+import dev.autogen.schema.operation.DomainChange;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropDependent;
+import dev.autogen.schema.operation.DropDomain;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -117,6 +121,32 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
     }
 
     @Override
+    public List<Hazard> visit(CreateDomain operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(AlterDomain alter) {
+        boolean tightened = alter.changes().stream().anyMatch(HazardAnalysis::tightens);
+        return tightened
+                ? List.of(Hazard.warning(
+                        MAY_FAIL, "fails if a column of domain " + alter.name() + " holds a value that violates it"))
+                : List.of();
+    }
+
+    private static boolean tightens(DomainChange change) {
+        if (change instanceof DomainChange.Nullability nullability) {
+            return !nullability.nullable();
+        }
+        return change instanceof DomainChange.AddCheck added && added.check().validated();
+    }
+
+    @Override
+    public List<Hazard> visit(DropDomain operation) {
+        return List.of();
+    }
+
+    @Override
     public List<Hazard> visit(CreateSequence operation) {
         return List.of();
     }
@@ -158,7 +188,12 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(DropTable drop) {
-        return List.of(Hazard.error(DATA_LOSS, "drops table " + drop.name() + rows.of(drop.name())));
+        List<String> lost =
+                drop.definition() == null ? List.of() : drop.definition().unmodelled();
+        return List.of(Hazard.error(
+                DATA_LOSS,
+                "drops table " + drop.name() + rows.of(drop.name())
+                        + (lost.isEmpty() ? "" : "; downgrade does not bring back: " + String.join(", ", lost))));
     }
 
     @Override

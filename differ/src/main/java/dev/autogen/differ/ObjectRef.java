@@ -21,6 +21,7 @@ public record ObjectRef(Kind kind, QualifiedName owner, String part) {
         INDEX,
         SEQUENCE,
         ENUM_TYPE,
+        DOMAIN,
         /** The default of a column. */
         DEFAULT,
         /** That a column numbers itself. */
@@ -62,6 +63,10 @@ public record ObjectRef(Kind kind, QualifiedName owner, String part) {
         return new ObjectRef(Kind.ENUM_TYPE, type, null);
     }
 
+    static ObjectRef domain(QualifiedName domain) {
+        return new ObjectRef(Kind.DOMAIN, domain, null);
+    }
+
     static ObjectRef tableComment(QualifiedName table) {
         return new ObjectRef(Kind.COMMENT, table, null);
     }
@@ -73,7 +78,7 @@ public record ObjectRef(Kind kind, QualifiedName owner, String part) {
 
     /** Whether it is the table or part of it. */
     boolean belongsToTable(QualifiedName table) {
-        return kind != Kind.SEQUENCE && kind != Kind.ENUM_TYPE && owner.equals(table);
+        return kind != Kind.SEQUENCE && kind != Kind.ENUM_TYPE && kind != Kind.DOMAIN && owner.equals(table);
     }
 
     ObjectRef withOwner(QualifiedName newOwner) {

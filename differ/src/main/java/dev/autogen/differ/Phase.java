@@ -19,6 +19,8 @@ enum Phase {
     CHANGE_ENUM,
     CREATE_SEQUENCE,
     ALTER_SEQUENCE,
+    CREATE_DOMAIN,
+    ALTER_DOMAIN,
     RENAME_CONSTRAINT,
     RENAME_INDEX,
     /** With the indexes of the new tables. */
@@ -36,6 +38,7 @@ enum Phase {
     VALIDATE_CONSTRAINT,
     COMMENT,
     DROP_TABLE,
+    DROP_DOMAIN,
     DROP_SEQUENCE,
     DROP_ENUM,
     DROP_EXTENSION,

@@ -156,7 +156,7 @@ final class Renames {
         if (ref.kind() == ObjectRef.Kind.SEQUENCE) {
             return ref.withOwner(sequences.getOrDefault(ref.owner(), ref.owner()));
         }
-        ObjectRef moved = ref.kind() == ObjectRef.Kind.ENUM_TYPE
+        ObjectRef moved = ref.kind() == ObjectRef.Kind.ENUM_TYPE || ref.kind() == ObjectRef.Kind.DOMAIN
                 ? ref
                 : ref.withOwner(tables.getOrDefault(ref.owner(), ref.owner()));
         if (moved.part() == null || !moved.belongsToColumn(moved.owner(), moved.part())) {

@@ -30,6 +30,13 @@ final class Retention {
         return options.complete();
     }
 
+    /** Notes what autogen has no words for where the model says nothing of it; only the strict want to hear that. */
+    void keepUnmodelled(ObjectRef object, String message) {
+        if (options.strict()) {
+            keep(object, message);
+        }
+    }
+
     /** Whether a thing that the desired side lacks is to be dropped; if not, that is noted. */
     boolean drops(ObjectRef object, String description) {
         if (options.complete() || options.allowDrops() || claims.include(object)) {

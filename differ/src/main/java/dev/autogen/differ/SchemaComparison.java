@@ -46,6 +46,7 @@ final class SchemaComparison {
         matchTables();
         EnumComparison enums = new EnumComparison(desired, live, retention, steps);
         enums.compare();
+        new DomainComparison(desired, live, retention, steps).compare();
         deltas.values().forEach(delta -> RebuiltTypes.makeWay(delta, enums.rebuilt(), enums.withoutDefault()));
         Set<QualifiedName> droppedNames = names(dropped);
         ForeignKeyDependents dependents = new ForeignKeyDependents(deltas, droppedNames);

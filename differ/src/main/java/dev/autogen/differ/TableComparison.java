@@ -26,6 +26,7 @@ final class TableComparison {
     static TableDelta compare(Table desired, Table live, Retention retention) {
         TableComparison comparison = new TableComparison(desired, live, retention);
         comparison.comment();
+        comparison.unmodelled();
         comparison.columns();
         comparison.generatedColumns();
         TableParts.compare(comparison.delta, retention);
@@ -42,6 +43,29 @@ final class TableComparison {
                 && (wanted != null || retention.removes(ref, "the comment of table " + table))) {
             delta.alterations().add(new TableDelta.Alteration(new SetTableComment(table, wanted, found), List.of()));
         }
+    }
+
+    /** What no operation can change: two databases differ in it, a model says nothing of it. */
+    private void unmodelled() {
+        QualifiedName table = delta.live().name();
+        ObjectRef ref = ObjectRef.table(table);
+        List<String> wanted = delta.desired().unmodelled();
+        List<String> found = delta.live().unmodelled();
+        if (!retention.complete()) {
+            found.forEach(phrase -> retention.keepUnmodelled(
+                    ref, "table " + table + " " + phrase + ", which is kept: autogen has no words for it"));
+            return;
+        }
+        found.stream()
+                .filter(phrase -> !wanted.contains(phrase))
+                .forEach(phrase -> unsupported(ref, "table " + table + " " + phrase + ", and should not"));
+        wanted.stream()
+                .filter(phrase -> !found.contains(phrase))
+                .forEach(phrase -> unsupported(ref, "table " + table + " should, but does not yet: " + phrase));
+    }
+
+    private void unsupported(ObjectRef ref, String difference) {
+        retention.note(Notice.Kind.UNSUPPORTED, ref, difference + "; change that by hand");
     }
 
     private void columns() {

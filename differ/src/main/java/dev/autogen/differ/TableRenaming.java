@@ -114,33 +114,20 @@ final class TableRenaming {
 
         @Override
         public Constraint visit(PrimaryKey key) {
-            return new PrimaryKey(key.name(), all(key.columns()), all(key.include()), key.deferrability());
+            return key.withColumns(all(key.columns()), all(key.include()));
         }
 
         @Override
         public Constraint visit(UniqueConstraint unique) {
-            return new UniqueConstraint(
-                    unique.name(),
-                    all(unique.columns()),
-                    all(unique.include()),
-                    unique.nullsNotDistinct(),
-                    unique.deferrability());
+            return unique.withColumns(all(unique.columns()), all(unique.include()));
         }
 
         @Override
         public Constraint visit(ForeignKey key) {
             QualifiedName target = renamed(key.target());
-            return new ForeignKey(
-                    key.name(),
-                    all(key.columns()),
-                    target,
-                    new Renaming(columns.getOrDefault(target, Map.of())).all(key.targetColumns()),
-                    key.onDelete(),
-                    all(key.onDeleteColumns()),
-                    key.onUpdate(),
-                    key.matchFull(),
-                    key.deferrability(),
-                    key.validated());
+            Renaming targets = new Renaming(columns.getOrDefault(target, Map.of()));
+            return key.withColumns(all(key.columns()), all(key.onDeleteColumns()))
+                    .withTarget(target, targets.all(key.targetColumns()));
         }
 
         @Override

@@ -26,14 +26,14 @@ enum Violation implements Constraint.Visitor<Optional<String>> {
 
     @Override
     public Optional<String> visit(ForeignKey key) {
-        return key.validated()
+        return key.enforced() && key.validated()
                 ? Optional.of("holds rows without their counterpart in " + key.target())
                 : Optional.empty();
     }
 
     @Override
     public Optional<String> visit(CheckConstraint check) {
-        return check.validated() ? Optional.of("holds rows that violate it") : Optional.empty();
+        return check.enforced() && check.validated() ? Optional.of("holds rows that violate it") : Optional.empty();
     }
 
     @Override

@@ -50,8 +50,8 @@ public final class Canonicalizer {
      * @throws SQLException if the database cannot be asked
      */
     public Canonicalization canonicalize(Catalog desired, Catalog live, Connection connection) throws SQLException {
-        try (Judge judge = new Judge(connection, defaultSchema, standIn, desired, live)) {
-            PendingObjects pending = new PendingObjects(desired, live, defaultSchema);
+        PendingObjects pending = new PendingObjects(desired, live, defaultSchema);
+        try (Judge judge = new Judge(connection, defaultSchema, standIn, desired, live, pending)) {
             Findings findings = new Findings();
             TypeJudging types = new TypeJudging(
                     judge, new ScratchJobs(Source.MODEL, pending), new CatalogNames(defaultSchema), findings);

@@ -1,7 +1,6 @@
 package dev.autogen.introspector;
 
 import dev.autogen.schema.Catalog;
-import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Array;
@@ -110,21 +109,16 @@ public final class CatalogIntrospector {
             forEach(connection, CatalogQueries.constraints(server.majorVersion()), within, constraints::read);
             SequenceReader sequences = new SequenceReader(relations, columns.serialSequences(), scope);
             forEach(connection, CatalogQueries.SEQUENCES, within, sequences::read);
-            List<EnumType> enumTypes = new ArrayList<>();
-            forEach(
-                    connection,
-                    CatalogQueries.ENUM_TYPES,
-                    within,
-                    row -> enumTypes.add(
-                            new EnumType(scope.name(row.getString("schema"), row.getString("name")), List.of((String[])
-                                    row.getArray("labels").getArray()))));
+            TypeReader types = new TypeReader(relations, names, scope, texts);
+            forEach(connection, CatalogQueries.TYPES, within, types::read);
             indexes.finish();
             Catalog catalog = new Catalog(
                     schemas.stream()
                             .filter(schema -> !schema.equals(scope.defaultSchema()))
                             .toList(),
                     extensions,
-                    enumTypes,
+                    types.enumTypes(),
+                    types.domains(),
                     sequences.sequences(),
                     relations.tables());
             return new LiveCatalog(catalog, relations.leftOut(), schemas.contains(scope.defaultSchema()), server);

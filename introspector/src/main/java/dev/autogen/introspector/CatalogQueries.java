@@ -21,9 +21,18 @@ final class CatalogQueries {
                    EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = c.oid) AS inherits,
                    EXISTS (SELECT FROM pg_depend d
                            WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e') AS member,
-                   d.description AS comment
+                   d.description AS comment,
+                   c.relpersistence, c.reloptions::text[] AS options, c.relrowsecurity, c.relreplident, ts.spcname,
+                   CASE WHEN c.relkind = 'r' AND am.amname <> 'heap' THEN am.amname END AS method,
+                   CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
+                   CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key,
+                   c.relkind = 'r' AND EXISTS (SELECT FROM pg_inherits h WHERE h.inhparent = c.oid) AS inherited,
+                   ARRAY(SELECT st.stxname::text FROM pg_statistic_ext st WHERE st.stxrelid = c.oid ORDER BY 1)
+                     AS statistics
             FROM pg_class c
                  JOIN pg_namespace n ON n.oid = c.relnamespace
+                 LEFT JOIN pg_am am ON am.oid = c.relam
+                 LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
                  LEFT JOIN pg_description d
                    ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')""";
@@ -33,6 +42,9 @@ final class CatalogQueries {
                    a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(ad.adbin, ad.adrelid) AS expression,
                    CASE WHEN a.attcollation <> t.typcollation THEN co.collname END AS collation,
                    con.nspname AS collation_schema, d.description AS comment,
+                   CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage, a.attcompression,
+                   CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics,
+                   array_to_string(a.attoptions, ', ') AS options,
                    s.sequence, s.deptype, s.seqtype, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
                    s.seqcycle, s.sequence_name
             FROM pg_attribute a
@@ -76,18 +88,35 @@ final class CatalogQueries {
               AND NOT EXISTS (SELECT FROM pg_depend e
                               WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')""";
 
-    static final String ENUM_TYPES = """
-            SELECT n.nspname AS schema, t.typname AS name,
+    /** Types that someone made: enum types, domains, composite types, ranges. Row types of tables are none. */
+    static final String TYPES = """
+            SELECT t.oid, n.nspname AS schema, t.typname AS name, t.typtype, d.description AS comment,
                    ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder)
-                     AS labels
+                     AS labels,
+                   format_type(t.typbasetype, t.typtypmod) AS base, t.typnotnull,
+                   pg_get_expr(t.typdefaultbin, 0) AS expression,
+                   CASE WHEN t.typcollation <> bt.typcollation THEN co.collname END AS collation,
+                   con.nspname AS collation_schema, k.oids, k.names, k.expressions, k.validated
             FROM pg_type t
                  JOIN pg_namespace n ON n.oid = t.typnamespace
-            WHERE t.typnamespace = ANY (?) AND t.typtype = 'e'
+                 LEFT JOIN pg_class c ON c.oid = t.typrelid
+                 LEFT JOIN pg_type bt ON bt.oid = t.typbasetype
+                 LEFT JOIN pg_collation co ON co.oid = t.typcollation
+                 LEFT JOIN pg_namespace con ON con.oid = co.collnamespace
+                 LEFT JOIN pg_description d
+                   ON d.classoid = 'pg_type'::regclass AND d.objoid = t.oid AND d.objsubid = 0
+                 LEFT JOIN LATERAL (SELECT array_agg(k.oid ORDER BY k.conname) AS oids,
+                                           array_agg(k.conname::text ORDER BY k.conname) AS names,
+                                           array_agg(pg_get_expr(k.conbin, 0) ORDER BY k.conname) AS expressions,
+                                           array_agg(k.convalidated ORDER BY k.conname) AS validated
+                                    FROM pg_constraint k
+                                    WHERE k.contypid = t.oid AND k.contype = 'c') k ON t.typtype = 'd'
+            WHERE t.typnamespace = ANY (?) AND (t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c')
               AND NOT EXISTS (SELECT FROM pg_depend e
                               WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')""";
 
     /** How often {@link #TEXTS} takes the schemas. */
-    static final int ARGUMENTS_OF_TEXTS = 3;
+    static final int ARGUMENTS_OF_TEXTS = 5;
 
     /** Every expression, as it is printed with the search path of the moment. */
     static final String TEXTS = """
@@ -101,6 +130,15 @@ final class CatalogQueries {
             FROM pg_constraint k
                  JOIN pg_class c ON c.oid = k.conrelid
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p') AND k.contype = 'c'
+            UNION ALL
+            SELECT 'CONSTRAINT', k.oid, 0, pg_get_expr(k.conbin, 0, true)
+            FROM pg_constraint k
+                 JOIN pg_type t ON t.oid = k.contypid
+            WHERE t.typnamespace = ANY (?) AND k.contype = 'c'
+            UNION ALL
+            SELECT 'DOMAIN', t.oid, 0, pg_get_expr(t.typdefaultbin, 0, true)
+            FROM pg_type t
+            WHERE t.typnamespace = ANY (?) AND t.typtype = 'd' AND t.typdefaultbin IS NOT NULL
             UNION ALL
             SELECT 'INDEX', i.indexrelid, key.n,
                    CASE WHEN key.n = 0 THEN pg_get_expr(i.indpred, i.indrelid, true)
@@ -131,22 +169,35 @@ final class CatalogQueries {
                  JOIN pg_namespace n ON n.oid = c.relnamespace
             GROUP BY n.nspname, c.relname""";
 
-    /** Constraints of all kinds but NOT NULL, which PostgreSQL 18 lists too and the column itself says. */
+    /**
+     * Constraints of all kinds. Of NOT NULL, which PostgreSQL 18 lists too and the column itself says, only those with
+     * options.
+     */
     static String constraints(int majorVersion) {
+        boolean knowsMore = majorVersion >= 18;
         String deleteColumns = majorVersion >= 15 ? columnNames("k.conrelid", "k.confdelsetcols") : "ARRAY[]::text[]";
         return """
                 SELECT k.oid, k.conrelid AS relation, k.conname AS name, k.contype, k.condeferrable, k.condeferred,
                        k.convalidated, k.connoinherit, k.confmatchtype, k.confupdtype, k.confdeltype, k.conindid,
                        %s AS columns, tn.nspname AS target_schema, tc.relname AS target,
                        %s AS target_columns, %s AS delete_columns,
-                       pg_get_expr(k.conbin, k.conrelid) AS expression
+                       pg_get_expr(k.conbin, k.conrelid) AS expression, %s AS enforced, %s AS period,
+                       d.description AS comment
                 FROM pg_constraint k
                      JOIN pg_class c ON c.oid = k.conrelid
                      LEFT JOIN pg_class tc ON tc.oid = k.confrelid
                      LEFT JOIN pg_namespace tn ON tn.oid = tc.relnamespace
-                WHERE c.relnamespace = ANY (?) AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0
+                     LEFT JOIN pg_description d
+                       ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
+                WHERE c.relnamespace = ANY (?) AND k.conparentid = 0
+                  AND (k.contype IN ('p', 'u', 'f', 'c', 'x')
+                       OR k.contype = 'n' AND (NOT k.convalidated OR k.connoinherit))
                 ORDER BY k.conname""".formatted(
-                        columnNames("k.conrelid", "k.conkey"), columnNames("k.confrelid", "k.confkey"), deleteColumns);
+                        columnNames("k.conrelid", "k.conkey"),
+                        columnNames("k.confrelid", "k.confkey"),
+                        deleteColumns,
+                        knowsMore ? "k.conenforced" : "true",
+                        knowsMore ? "k.conperiod" : "false");
     }
 
     /** One row for each column of each index, those behind constraints too. */
@@ -154,7 +205,8 @@ final class CatalogQueries {
         return """
                 SELECT i.indexrelid AS index, i.indrelid AS relation, ic.relname AS name, am.amname AS method,
                        i.indisunique, i.indisvalid, %s AS nulls_not_distinct, ic.reloptions::text[] AS options,
-                       k.oid IS NOT NULL AS of_constraint, key.n AS part,
+                       k.oid IS NOT NULL AS of_constraint, i.indisclustered, i.indisreplident, ts.spcname,
+                       CASE WHEN key.n = 1 THEN d.description END AS comment, key.n AS part,
                        CASE WHEN key.n = 1 THEN pg_get_expr(i.indpred, i.indrelid) END AS predicate,
                        key.n > i.indnkeyatts AS included, a.attname AS column,
                        CASE WHEN i.indkey[key.n - 1] = 0 THEN pg_get_indexdef(i.indexrelid, key.n, false) END
@@ -171,6 +223,9 @@ final class CatalogQueries {
                      JOIN pg_class ic ON ic.oid = i.indexrelid
                      JOIN pg_class c ON c.oid = i.indrelid
                      JOIN pg_am am ON am.oid = ic.relam
+                     LEFT JOIN pg_tablespace ts ON ts.oid = ic.reltablespace
+                     LEFT JOIN pg_description d
+                       ON d.classoid = 'pg_class'::regclass AND d.objoid = ic.oid AND d.objsubid = 0
                      CROSS JOIN LATERAL generate_series(1, i.indnatts) AS key(n)
                      JOIN pg_attribute ia ON ia.attrelid = i.indexrelid AND ia.attnum = key.n
                      JOIN pg_type t ON t.oid = ia.atttypid

@@ -6,6 +6,7 @@ import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.DataType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ExclusionConstraint.Element;
 import dev.autogen.schema.Generated;
@@ -39,7 +40,17 @@ final class CatalogTexts {
     }
 
     Catalog replaceIn(Catalog catalog) {
-        return catalog.withTables(catalog.tables().stream().map(this::table).toList());
+        return catalog.withTables(catalog.tables().stream().map(this::table).toList())
+                .withDomains(catalog.domains().stream().map(this::domain).toList());
+    }
+
+    /** A domain is judged as a table with one column, whose name is PostgreSQL's word for the value. */
+    private Domain domain(Domain domain) {
+        Column value = Column.of("value", domain.baseType())
+                .withCollation(domain.collation())
+                .withDefault(domain.defaultValue());
+        Table judged = table(Table.of(domain.name(), List.of(value)).withConstraints(domain.checks()));
+        return domain.withDefault(judged.columns().get(0).defaultValue()).withChecks(judged.checks());
     }
 
     private Table table(Table table) {

@@ -47,6 +47,7 @@ final class ColumnReader {
         boolean computed = !generated.isEmpty();
         boolean hasDefault =
                 expression != null && !computed && identity == null && !ProvenTexts.isNull(type, expression);
+        table.get().unmodelled.ofColumn(row, name);
         long relation = row.getLong("relation");
         int number = row.getInt("number");
         table.get()
@@ -55,7 +56,7 @@ final class ColumnReader {
                         name,
                         type,
                         !row.getBoolean("attnotnull"),
-                        hasDefault ? texts.defaultValue(relation, number, expression) : null,
+                        hasDefault ? texts.defaultValue(Owner.COLUMN, relation, number, expression) : null,
                         identity,
                         computed
                                 ? new Generated(

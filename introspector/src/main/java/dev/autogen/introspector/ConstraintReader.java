@@ -32,8 +32,14 @@ final class ConstraintReader {
 
     void read(ResultSet row) throws SQLException {
         Optional<Relations.Draft> table = relations.table(row.getLong("relation"));
-        if (table.isPresent()) {
+        if (table.isEmpty()) {
+            return;
+        }
+        if (row.getString("contype").equals("n")) {
+            table.get().unmodelled.ofNotNull(row, names(row, "columns").get(0));
+        } else {
             table.get().constraints.add(constraint(row));
+            table.get().unmodelled.ofConstraint(row, row.getString("name"));
         }
     }
 
@@ -50,7 +56,12 @@ final class ConstraintReader {
     }
 
     private PrimaryKey primaryKey(ResultSet row) throws SQLException {
-        return new PrimaryKey(row.getString("name"), names(row, "columns"), index(row).include, deferrability(row));
+        return new PrimaryKey(
+                row.getString("name"),
+                names(row, "columns"),
+                index(row).include,
+                deferrability(row),
+                row.getBoolean("period"));
     }
 
     private UniqueConstraint unique(ResultSet row) throws SQLException {
@@ -60,7 +71,8 @@ final class ConstraintReader {
                 names(row, "columns"),
                 index.include,
                 index.frame.nullsNotDistinct(),
-                deferrability(row));
+                deferrability(row),
+                row.getBoolean("period"));
     }
 
     private ForeignKey foreignKey(ResultSet row) throws SQLException {
@@ -74,7 +86,9 @@ final class ConstraintReader {
                 action(row.getString("confupdtype")),
                 row.getString("confmatchtype").equals("f"),
                 deferrability(row),
-                row.getBoolean("convalidated"));
+                row.getBoolean("convalidated"),
+                row.getBoolean("enforced"),
+                row.getBoolean("period"));
     }
 
     private CheckConstraint check(ResultSet row) throws SQLException {
@@ -82,7 +96,8 @@ final class ConstraintReader {
                 row.getString("name"),
                 texts.of(Owner.CONSTRAINT, row.getLong("oid"), 0, row.getString("expression")),
                 row.getBoolean("connoinherit"),
-                row.getBoolean("convalidated"));
+                row.getBoolean("convalidated"),
+                row.getBoolean("enforced"));
     }
 
     private ExclusionConstraint exclusion(ResultSet row) throws SQLException {

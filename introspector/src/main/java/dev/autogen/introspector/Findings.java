@@ -20,7 +20,7 @@ final class Findings {
 
     /** Notes a refusal where it is the text's fault, else that nobody knows. */
     void add(Place place, String text, Verdict verdict, Judge judge) {
-        boolean fault = !verdict.isIncompetent(judge.isStandIn());
+        boolean fault = !verdict.isIncompetent(judge.mayLackObjects());
         (fault ? refused : unjudged).add(place.refused(text, verdict));
     }
 

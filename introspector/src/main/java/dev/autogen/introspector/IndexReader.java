@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads the rows of {@link CatalogQueries#indexKeys}: one for each column of each index. */
@@ -72,6 +73,10 @@ final class IndexReader {
         if (draft == null) {
             draft = new Draft(row, texts.of(Owner.INDEX, oid, 0, row.getString("predicate")));
             drafts.put(oid, draft);
+            Optional<Relations.Draft> table = relations.table(draft.relation);
+            if (table.isPresent()) {
+                table.get().unmodelled.ofIndex(row, draft.frame.name());
+            }
         }
         if (row.getBoolean("included")) {
             draft.include.add(row.getString("column"));

@@ -2,6 +2,7 @@ package dev.autogen.introspector;
 
 import dev.autogen.introspector.Canonicalization.JudgedBy;
 import dev.autogen.schema.Catalog;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.QualifiedName;
@@ -26,17 +27,25 @@ final class Judge implements AutoCloseable {
     private final Supplier<Connection> standIn;
     private final Catalog desired;
     private final Catalog live;
+    private final PendingObjects pending;
     private Connection standInConnection;
     private ScratchServer server;
     private JudgedBy judgedBy = JudgedBy.NOBODY;
     private boolean sought;
 
-    Judge(Connection connection, String defaultSchema, Supplier<Connection> standIn, Catalog desired, Catalog live) {
+    Judge(
+            Connection connection,
+            String defaultSchema,
+            Supplier<Connection> standIn,
+            Catalog desired,
+            Catalog live,
+            PendingObjects pending) {
         this.connection = connection;
         this.defaultSchema = defaultSchema;
         this.standIn = standIn;
         this.desired = desired;
         this.live = live;
+        this.pending = pending;
     }
 
     /** The verdict on each job, also when nobody can judge. */
@@ -57,13 +66,16 @@ final class Judge implements AutoCloseable {
         return judgedBy;
     }
 
-    boolean isStandIn() {
-        return judgedBy == JudgedBy.STAND_IN;
+    /** Whether the judge may not know all that a text refers to. */
+    boolean mayLackObjects() {
+        return judgedBy == JudgedBy.STAND_IN
+                || pending.changesOtherSchemas()
+                || (server != null && server.isUnprepared());
     }
 
     private void seek() throws SQLException {
         try {
-            server = ScratchServer.open(connection, defaultSchema, null, extensions());
+            server = ScratchServer.open(connection, defaultSchema, null, preparations());
             judgedBy = JudgedBy.SERVER;
         } catch (SQLException refusal) {
             if (!NOT_HERE.contains(refusal.getSQLState())) {
@@ -78,11 +90,14 @@ final class Judge implements AutoCloseable {
         }
     }
 
-    private List<String> extensions() {
-        return desired.extensions().stream()
+    private List<String> preparations() {
+        List<String> statements = new ArrayList<>();
+        desired.extensions().stream()
                 .filter(extension -> !live.extensions().contains(extension))
-                .map(extension -> "CREATE EXTENSION IF NOT EXISTS " + Identifiers.quote(extension) + " CASCADE")
-                .toList();
+                .forEach(extension ->
+                        statements.add("CREATE EXTENSION IF NOT EXISTS " + Identifiers.quote(extension) + " CASCADE"));
+        statements.addAll(pending.preparations());
+        return statements;
     }
 
     /** What the stand-in lacks of the database for texts to resolve. */
@@ -93,17 +108,16 @@ final class Judge implements AutoCloseable {
         live.extensions()
                 .forEach(extension ->
                         statements.add("CREATE EXTENSION " + Identifiers.quote(extension) + " SCHEMA public CASCADE"));
-        statements.addAll(extensions());
         for (EnumType type : live.enumTypes()) {
-            statements.add("CREATE TYPE " + qualified(type.name()) + " AS ENUM ("
-                    + type.labels().stream()
-                            .map(label -> "'" + label.replace("'", "''") + "'")
-                            .collect(Collectors.joining(", "))
-                    + ")");
+            statements.add("CREATE TYPE " + qualified(type.name()) + PendingObjects.definition(type));
+        }
+        for (Domain domain : live.domains()) {
+            statements.add("CREATE DOMAIN " + qualified(domain.name()) + PendingObjects.definition(domain));
         }
         for (Sequence sequence : live.sequences()) {
             statements.add("CREATE SEQUENCE " + qualified(sequence.name()));
         }
+        statements.addAll(preparations());
         return statements;
     }
 

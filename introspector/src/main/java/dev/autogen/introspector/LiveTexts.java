@@ -18,6 +18,7 @@ final class LiveTexts {
     enum Owner {
         COLUMN,
         CONSTRAINT,
+        DOMAIN,
         INDEX
     }
 
@@ -47,8 +48,8 @@ final class LiveTexts {
      * The default there. {@code CREATE TABLE} takes fewer expressions behind {@code DEFAULT} than stand elsewhere
      * ({@code b_expr} of PostgreSQL's grammar), so what PostgreSQL puts into parentheses keeps some.
      */
-    SqlExpression defaultValue(long relation, int column, String canonical) {
-        SqlExpression value = of(Owner.COLUMN, relation, column, canonical);
+    SqlExpression defaultValue(Owner owner, long oid, int part, String canonical) {
+        SqlExpression value = of(owner, oid, part, canonical);
         return canonical.startsWith("(") && !value.text().startsWith("(")
                 ? new SqlExpression("(" + value.text() + ")", canonical)
                 : value;

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import dev.autogen.schema.Catalog;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +19,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Enum types and sequences that the model wants otherwise than the database has them. For the judging they are made in
- * {@code pg_temp}. Everything there is visible, so PostgreSQL prints their bare names; they are renamed before it
- * prints, and the new names are what is mapped back.
+ * Enum types, domains and sequences that the model wants otherwise than the database has them. For the judging those of
+ * the default schema are made in {@code pg_temp}. Everything there is visible, so PostgreSQL prints their bare names;
+ * they are renamed before it prints, and the new names are what is mapped back. What is new in another schema is found by
+ * its qualified name alone, and so made where it will be.
  */
 final class PendingObjects {
     private static final String MARK = "autogen_pending_%05d_";
@@ -28,41 +31,93 @@ final class PendingObjects {
     private final Map<String, Pending> byName = new LinkedHashMap<>();
     private final List<Pending> oddlyNamed = new ArrayList<>();
 
-    private record Pending(QualifiedName name, String create, String hide, String mark) {}
+    private final List<String> preparations = new ArrayList<>();
+    private boolean changesOtherSchemas;
+
+    /**
+     * An object of the default schema.
+     *
+     * @param basis name of the type that it is made of; null when there is none
+     */
+    private record Pending(QualifiedName name, String create, String hide, String mark, String basis) {}
 
     PendingObjects(Catalog desired, Catalog live, String defaultSchema) {
         this.defaultSchema = defaultSchema;
+        desired.schemas().stream()
+                .filter(schema -> !live.schemas().contains(schema))
+                .forEach(schema -> preparations.add("CREATE SCHEMA " + quote(schema)));
         Map<QualifiedName, EnumType> liveTypes = live.enumTypes().stream().collect(toMap(EnumType::name, type -> type));
-        Set<QualifiedName> liveSequences =
-                live.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
         for (EnumType type : desired.enumTypes()) {
-            if (!type.equals(liveTypes.get(type.name()))) {
-                String labels = type.labels().stream()
-                        .map(label -> "'" + label.replace("'", "''") + "'")
-                        .collect(joining(", "));
-                add(type.name(), "TYPE", " AS ENUM (" + labels + ")");
+            EnumType found = liveTypes.get(type.name());
+            if (!type.equals(found)) {
+                add(type.name(), "TYPE", definition(type), null, found != null);
             }
         }
+        Map<QualifiedName, Domain> liveDomains = live.domains().stream().collect(toMap(Domain::name, domain -> domain));
+        for (Domain domain : desired.domains()) {
+            Domain found = liveDomains.get(domain.name());
+            if (found == null || !domain.baseType().equals(found.baseType())) {
+                add(
+                        domain.name(),
+                        "DOMAIN",
+                        definition(domain),
+                        domain.baseType().name(),
+                        found != null);
+            }
+        }
+        Set<QualifiedName> liveSequences =
+                live.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
         for (Sequence sequence : desired.sequences()) {
             if (!liveSequences.contains(sequence.name())) {
-                add(sequence.name(), "SEQUENCE", "");
+                add(sequence.name(), "SEQUENCE", "", null, false);
             }
         }
     }
 
-    private void add(QualifiedName name, String kind, String definition) {
+    /** What stands behind the name of an enum type where it is made. */
+    static String definition(EnumType type) {
+        return type.labels().stream()
+                .map(label -> "'" + label.replace("'", "''") + "'")
+                .collect(joining(", ", " AS ENUM (", ")"));
+    }
+
+    /** What stands behind the name of a domain where it is made only to be known. */
+    static String definition(Domain domain) {
+        return " AS " + domain.baseType().toSql()
+                + (domain.collation() == null ? "" : " COLLATE " + domain.collation());
+    }
+
+    private void add(QualifiedName name, String kind, String definition, String basis, boolean exists) {
+        if (name.schema() != null) {
+            if (exists) {
+                changesOtherSchemas = true;
+            } else {
+                preparations.add("CREATE " + kind + " " + quote(name.schema()) + "." + quote(name.name()) + definition);
+            }
+            return;
+        }
         String mark = MARK.formatted(byName.size());
         String temporary = "pg_temp." + quote(name.name());
         Pending pending = new Pending(
                 name,
                 "CREATE " + kind + " " + temporary + definition + ";\n",
                 "ALTER " + kind + " " + temporary + " RENAME TO " + mark + ";\n",
-                mark);
-        // Of two equal names in different schemas the first, which is the default schema's, is what a bare name means.
+                mark,
+                basis);
         if (byName.putIfAbsent(name.name(), pending) == null
                 && !quote(name.name()).equals(name.name())) {
             oddlyNamed.add(pending);
         }
+    }
+
+    /** Statements that make what is new outside the default schema; each may fail. */
+    List<String> preparations() {
+        return List.copyOf(preparations);
+    }
+
+    /** Whether a type of another schema changes, for which nothing stands in. */
+    boolean changesOtherSchemas() {
+        return changesOtherSchemas;
     }
 
     /** What to create, and how to hide it, for SQL that mentions these names. */
@@ -76,13 +131,22 @@ final class PendingObjects {
                 .map(pending -> pending.name().name())
                 .filter(mentions::mayMention)
                 .forEach(names::add);
-        List<Pending> needed = names.stream()
-                .map(byName::get)
-                .filter(pending -> pending != null)
-                .toList();
+        Set<Pending> needed = new LinkedHashSet<>();
+        names.forEach(name -> collect(name, needed));
         return new Needed(
                 needed.stream().map(Pending::create).collect(joining()),
                 needed.stream().map(Pending::hide).collect(joining()));
+    }
+
+    /** What a domain is made of comes before it. */
+    private void collect(String name, Set<Pending> needed) {
+        Pending pending = byName.get(name);
+        if (pending != null && !needed.contains(pending)) {
+            if (pending.basis() != null && !pending.basis().equals(name)) {
+                collect(pending.basis(), needed);
+            }
+            needed.add(pending);
+        }
     }
 
     /**
@@ -102,11 +166,9 @@ final class PendingObjects {
         }
         String real = words;
         for (Pending pending : byName.values()) {
-            String schema = pending.name().schema() == null
-                    ? defaultSchema
-                    : pending.name().schema();
             real = real.replace(
-                    pending.mark(), quote(schema) + "." + quote(pending.name().name()));
+                    pending.mark(),
+                    quote(defaultSchema) + "." + quote(pending.name().name()));
         }
         return real;
     }

@@ -32,6 +32,7 @@ final class Relations {
         final List<Column> columns = new ArrayList<>();
         final List<Constraint> constraints = new ArrayList<>();
         final List<Index> indexes = new ArrayList<>();
+        final Unmodelled unmodelled = new Unmodelled();
 
         private Draft(QualifiedName name, String comment) {
             this.name = name;
@@ -46,7 +47,8 @@ final class Relations {
             return Table.of(name, columns)
                     .withConstraints(constraints)
                     .withIndexes(indexes)
-                    .withComment(comment);
+                    .withComment(comment)
+                    .withUnmodelled(unmodelled.phrases());
         }
     }
 
@@ -57,13 +59,19 @@ final class Relations {
         if (reason.isPresent()) {
             leftOut.put(name, reason.get());
         } else {
-            drafts.put(oid, new Draft(name, row.getString("comment")));
+            Draft draft = new Draft(name, row.getString("comment"));
+            draft.unmodelled.ofTable(row);
+            drafts.put(oid, draft);
         }
     }
 
     /** The table of that oid; empty for what is left out. */
     Optional<Draft> table(long oid) {
         return Optional.ofNullable(drafts.get(oid));
+    }
+
+    void leaveOut(QualifiedName name, LeftOut reason) {
+        leftOut.put(name, reason);
     }
 
     Map<QualifiedName, LeftOut> leftOut() {

@@ -30,6 +30,7 @@ final class ScratchServer implements AutoCloseable {
     private final String modelPath;
     private final String livePath;
     private int number;
+    private boolean unprepared;
 
     private ScratchServer(Connection connection, ReadTransaction transaction, String defaultSchema, String rolePath) {
         this.connection = connection;
@@ -74,9 +75,17 @@ final class ScratchServer implements AutoCloseable {
         if (!preparations.isEmpty()) {
             try (PreparedStatement statement = connection.prepareStatement("SELECT pg_temp.autogen_try(?)")) {
                 statement.setArray(1, connection.createArrayOf("text", preparations.toArray()));
-                statement.execute();
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    unprepared = row.getInt(1) > 0;
+                }
             }
         }
+    }
+
+    /** Whether some of the preparations could not be made. */
+    boolean isUnprepared() {
+        return unprepared;
     }
 
     /** Judges each text; the answer holds every job. */

@@ -1,11 +1,8 @@
 package dev.autogen.introspector;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.DataType;
-import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.sql.SQLException;
@@ -36,8 +33,9 @@ final class TypeJudging {
     }
 
     Catalog judge(Catalog desired) throws SQLException {
-        Set<QualifiedName> wanted =
-                desired.enumTypes().stream().map(EnumType::name).collect(toSet());
+        Set<QualifiedName> wanted = new HashSet<>();
+        desired.enumTypes().forEach(type -> wanted.add(type.name()));
+        desired.domains().forEach(domain -> wanted.add(domain.name()));
         Set<ScratchJob> open = new LinkedHashSet<>();
         for (Table table : desired.tables()) {
             for (Column column : table.columns()) {
@@ -59,9 +57,9 @@ final class TypeJudging {
     }
 
     private static boolean needsJudging(DataType type, Set<QualifiedName> wanted) {
-        boolean wantedEnum =
+        boolean ofTheModel =
                 type.modifiers().isEmpty() && wanted.contains(new QualifiedName(type.schema(), type.name()));
-        return !wantedEnum && !ProvenTexts.isCanonical(type.element());
+        return !ofTheModel && !ProvenTexts.isCanonical(type.element());
     }
 
     private List<Column> columns(Table table, Set<QualifiedName> wanted, Map<ScratchJob, Verdict> verdicts) {

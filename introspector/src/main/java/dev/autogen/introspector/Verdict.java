@@ -29,11 +29,11 @@ record Verdict(String words, String collationSchema, String collation, String st
     }
 
     /** Whether the reason may lie with the one who judged, not with the text. */
-    boolean isIncompetent(boolean standIn) {
+    boolean isIncompetent(boolean mayLackObjects) {
         return INSUFFICIENT_PRIVILEGE.equals(state)
-                || (standIn
+                || (mayLackObjects
                         && switch (state) {
-                            case "42883", "42704", "42P01", "3F000", "3F001" -> true;
+                            case "42883", "42704", "42P01", "3F000", "3F001", "22P02" -> true;
                             default -> false;
                         });
     }

@@ -116,15 +116,21 @@ BEGIN
   END LOOP;
 END $judge$;
 
-CREATE FUNCTION pg_temp.autogen_try(statements text[]) RETURNS void
+CREATE FUNCTION pg_temp.autogen_try(statements text[]) RETURNS int
 LANGUAGE plpgsql AS $try$
--- Runs what may fail because it is there already or not to be had.
+-- Runs what may fail because it is there already or not to be had; answers how many did because they may not.
+DECLARE
+  failed int := 0;
 BEGIN
   FOR i IN 1 .. pg_catalog.cardinality(statements) LOOP
     BEGIN
       EXECUTE statements[i];
-    EXCEPTION WHEN OTHERS THEN
-      NULL;
+    EXCEPTION
+      WHEN duplicate_object OR duplicate_schema OR duplicate_table OR unique_violation THEN
+        NULL;
+      WHEN OTHERS THEN
+        failed := failed + 1;
     END;
   END LOOP;
+  RETURN failed;
 END $try$;

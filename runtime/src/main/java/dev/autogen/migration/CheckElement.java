@@ -8,6 +8,7 @@ public final class CheckElement extends ConstraintElement {
     private final SqlExpression expression;
     private boolean noInherit;
     private boolean validated = true;
+    private boolean enforced = true;
 
     CheckElement(Recording recording, String call, String name, String sql) {
         super(recording, call, name);
@@ -28,8 +29,16 @@ public final class CheckElement extends ConstraintElement {
         return this;
     }
 
+    /** {@code NOT ENFORCED}: no row is held to it (PostgreSQL 18). */
+    public CheckElement notEnforced() {
+        open("notEnforced");
+        enforced = false;
+        validated = false;
+        return this;
+    }
+
     @Override
     CheckConstraint constraint() {
-        return new CheckConstraint(name(), expression, noInherit, validated);
+        return new CheckConstraint(name(), expression, noInherit, validated, enforced);
     }
 }

@@ -17,6 +17,8 @@ public final class ForeignKeyElement extends ConstraintElement {
     private boolean matchFull;
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
     private boolean validated = true;
+    private boolean enforced = true;
+    private boolean period;
 
     ForeignKeyElement(Recording recording, String call, String name, String... columns) {
         super(recording, call, name);
@@ -96,6 +98,21 @@ public final class ForeignKeyElement extends ConstraintElement {
         return this;
     }
 
+    /** {@code NOT ENFORCED}: no row is held to it (PostgreSQL 18). */
+    public ForeignKeyElement notEnforced() {
+        open("notEnforced");
+        enforced = false;
+        validated = false;
+        return this;
+    }
+
+    /** {@code PERIOD}: the last column of either side is a range that those of the referenced rows cover (PostgreSQL 18). */
+    public ForeignKeyElement period() {
+        open("period");
+        period = true;
+        return this;
+    }
+
     @Override
     ForeignKey constraint() {
         if (target == null) {
@@ -112,6 +129,8 @@ public final class ForeignKeyElement extends ConstraintElement {
                 onUpdate,
                 matchFull,
                 deferrability,
-                validated);
+                validated,
+                enforced,
+                period);
     }
 }

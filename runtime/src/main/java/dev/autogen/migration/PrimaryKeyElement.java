@@ -8,6 +8,7 @@ import java.util.List;
 public final class PrimaryKeyElement extends ConstraintElement {
     private final List<String> columns;
     private List<String> include = List.of();
+    private boolean withoutOverlaps;
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
 
     PrimaryKeyElement(Recording recording, String call, String name, String... columns) {
@@ -35,8 +36,15 @@ public final class PrimaryKeyElement extends ConstraintElement {
         return this;
     }
 
+    /** {@code WITHOUT OVERLAPS} behind the last column, a range: those of equal other columns never overlap (PostgreSQL 18). */
+    public PrimaryKeyElement withoutOverlaps() {
+        open("withoutOverlaps");
+        withoutOverlaps = true;
+        return this;
+    }
+
     @Override
     PrimaryKey constraint() {
-        return new PrimaryKey(name(), columns, include, deferrability);
+        return new PrimaryKey(name(), columns, include, deferrability, withoutOverlaps);
     }
 }

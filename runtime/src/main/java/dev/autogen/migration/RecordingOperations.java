@@ -6,6 +6,8 @@ import static dev.autogen.migration.Names.name;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.DataType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
@@ -18,6 +20,7 @@ import dev.autogen.schema.operation.CreateSchema;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
+import dev.autogen.schema.operation.DropDomain;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -313,6 +316,29 @@ final class RecordingOperations extends RecordingDependents implements Operation
     public void dropEnum(String type) {
         String call = call("dropEnum", type);
         add(call, new DropEnum(qualified(call, "type", type), null));
+    }
+
+    @Override
+    public DomainCreation createDomain(String domain, DataType type) {
+        String call = call("createDomain", domain);
+        DomainCreation creation = new DomainCreation(
+                recording, call, Domain.of(qualified(call, "domain", domain), given(call, "type", type)));
+        recording.add(call, creation::operation);
+        return creation;
+    }
+
+    @Override
+    public DomainAlteration alterDomain(String domain) {
+        String call = call("alterDomain", domain);
+        DomainAlteration alteration = new DomainAlteration(recording, call, qualified(call, "domain", domain));
+        recording.add(call, alteration::operation);
+        return alteration;
+    }
+
+    @Override
+    public void dropDomain(String domain) {
+        String call = call("dropDomain", domain);
+        add(call, new DropDomain(qualified(call, "domain", domain), null));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.autogen.migration;
 
-/** Sequences, enum types, schemas and extensions; part of {@link Operations}. */
+import dev.autogen.schema.DataType;
+
+/** Sequences, enum types, domains, schemas and extensions; part of {@link Operations}. */
 public sealed interface TypeOperations permits Operations {
 
     /**
@@ -46,6 +48,18 @@ public sealed interface TypeOperations permits Operations {
 
     /** {@code DROP TYPE type}; fails while a column is of that type. */
     void dropEnum(String type);
+
+    /**
+     * {@code CREATE DOMAIN domain AS type}, where calls may follow that say more:
+     * {@code op.createDomain("price", numeric(10, 2)).check("price_check", "VALUE >= 0")}.
+     */
+    DomainCreation createDomain(String domain, DataType type);
+
+    /** {@code ALTER DOMAIN domain ...}, where the calls that follow say what changes, in their order. */
+    DomainAlteration alterDomain(String domain);
+
+    /** {@code DROP DOMAIN domain}; fails while a column is of that type. */
+    void dropDomain(String domain);
 
     /** {@code CREATE SCHEMA schema}. */
     void createSchema(String schema);

@@ -9,6 +9,7 @@ public final class UniqueElement extends ConstraintElement {
     private final List<String> columns;
     private List<String> include = List.of();
     private boolean nullsNotDistinct;
+    private boolean withoutOverlaps;
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
 
     UniqueElement(Recording recording, String call, String name, String... columns) {
@@ -43,8 +44,15 @@ public final class UniqueElement extends ConstraintElement {
         return this;
     }
 
+    /** {@code WITHOUT OVERLAPS} behind the last column, a range: those of equal other columns never overlap (PostgreSQL 18). */
+    public UniqueElement withoutOverlaps() {
+        open("withoutOverlaps");
+        withoutOverlaps = true;
+        return this;
+    }
+
     @Override
     UniqueConstraint constraint() {
-        return new UniqueConstraint(name(), columns, include, nullsNotDistinct, deferrability);
+        return new UniqueConstraint(name(), columns, include, nullsNotDistinct, deferrability, withoutOverlaps);
     }
 }

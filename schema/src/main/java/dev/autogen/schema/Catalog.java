@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param schemas schemas other than the default one
  * @param extensions installed or wanted extensions, by name
  * @param enumTypes enum types
+ * @param domains domains
  * @param sequences sequences but for those behind identity and serial columns
  * @param tables tables
  */
@@ -20,17 +21,29 @@ public record Catalog(
         List<String> schemas,
         List<String> extensions,
         List<EnumType> enumTypes,
+        List<Domain> domains,
         List<Sequence> sequences,
         List<Table> tables) {
     /** Nothing at all. */
-    public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Catalog {
         schemas = schemas.stream().sorted(naturalOrder()).toList();
         extensions = extensions.stream().sorted(naturalOrder()).toList();
         enumTypes = enumTypes.stream().sorted(comparing(EnumType::name)).toList();
+        domains = domains.stream().sorted(comparing(Domain::name)).toList();
         sequences = sequences.stream().sorted(comparing(Sequence::name)).toList();
         tables = tables.stream().sorted(comparing(Table::name)).toList();
+    }
+
+    /** A catalog without domains. */
+    public Catalog(
+            List<String> schemas,
+            List<String> extensions,
+            List<EnumType> enumTypes,
+            List<Sequence> sequences,
+            List<Table> tables) {
+        this(schemas, extensions, enumTypes, List.of(), sequences, tables);
     }
 
     /** A catalog of tables alone. */
@@ -39,15 +52,19 @@ public record Catalog(
     }
 
     public Catalog withTables(List<Table> newTables) {
-        return new Catalog(schemas, extensions, enumTypes, sequences, newTables);
+        return new Catalog(schemas, extensions, enumTypes, domains, sequences, newTables);
     }
 
     public Catalog withSequences(List<Sequence> newSequences) {
-        return new Catalog(schemas, extensions, enumTypes, newSequences, tables);
+        return new Catalog(schemas, extensions, enumTypes, domains, newSequences, tables);
     }
 
     public Catalog withEnumTypes(List<EnumType> newEnumTypes) {
-        return new Catalog(schemas, extensions, newEnumTypes, sequences, tables);
+        return new Catalog(schemas, extensions, newEnumTypes, domains, sequences, tables);
+    }
+
+    public Catalog withDomains(List<Domain> newDomains) {
+        return new Catalog(schemas, extensions, enumTypes, newDomains, sequences, tables);
     }
 
     /** The table of that name; looks through all of them, so build a map for many look-ups. */

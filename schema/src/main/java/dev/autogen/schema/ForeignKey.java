@@ -17,6 +17,9 @@ import java.util.List;
  * @param matchFull whether it is {@code MATCH FULL} rather than {@code MATCH SIMPLE}
  * @param deferrability when it is checked
  * @param validated false for one that is {@code NOT VALID}: existing rows have not been looked at
+ * @param enforced false for one that is {@code NOT ENFORCED}, which no row is held to (PostgreSQL 18)
+ * @param period whether the last column of either side is a {@code PERIOD}: a range that those of the referenced rows
+ *     must cover (PostgreSQL 18)
  */
 public record ForeignKey(
         String name,
@@ -28,7 +31,9 @@ public record ForeignKey(
         ReferentialAction onUpdate,
         boolean matchFull,
         Deferrability deferrability,
-        boolean validated)
+        boolean validated,
+        boolean enforced,
+        boolean period)
         implements Constraint {
 
     public ForeignKey {
@@ -39,6 +44,33 @@ public record ForeignKey(
         onDeleteColumns = List.copyOf(onDeleteColumns);
         requireNonNull(onUpdate, "onUpdate is null");
         requireNonNull(deferrability, "deferrability is null");
+    }
+
+    /** A foreign key that is enforced and no temporal one; the name may be null. */
+    public ForeignKey(
+            String name,
+            List<String> columns,
+            QualifiedName target,
+            List<String> targetColumns,
+            ReferentialAction onDelete,
+            List<String> onDeleteColumns,
+            ReferentialAction onUpdate,
+            boolean matchFull,
+            Deferrability deferrability,
+            boolean validated) {
+        this(
+                name,
+                columns,
+                target,
+                targetColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                matchFull,
+                deferrability,
+                validated,
+                true,
+                false);
     }
 
     /** A foreign key without options; the name may be null. */
@@ -57,37 +89,54 @@ public record ForeignKey(
     }
 
     public ForeignKey withOnDelete(ReferentialAction action) {
-        return new ForeignKey(
-                name, columns, target, targetColumns, action, List.of(), onUpdate, matchFull, deferrability, validated);
+        return with(name, columns, target, targetColumns, action, List.of(), onUpdate, validated);
     }
 
     public ForeignKey withOnUpdate(ReferentialAction action) {
-        return new ForeignKey(
-                name,
-                columns,
-                target,
-                targetColumns,
-                onDelete,
-                onDeleteColumns,
-                action,
-                matchFull,
-                deferrability,
-                validated);
+        return with(name, columns, target, targetColumns, onDelete, onDeleteColumns, action, validated);
+    }
+
+    public ForeignKey withValidated(boolean newValidated) {
+        return with(name, columns, target, targetColumns, onDelete, onDeleteColumns, onUpdate, newValidated);
+    }
+
+    /** The same key with another target. */
+    public ForeignKey withTarget(QualifiedName newTarget, List<String> newTargetColumns) {
+        return with(name, columns, newTarget, newTargetColumns, onDelete, onDeleteColumns, onUpdate, validated);
+    }
+
+    /** The same key over other columns of its own table. */
+    public ForeignKey withColumns(List<String> newColumns, List<String> newOnDeleteColumns) {
+        return with(name, newColumns, target, targetColumns, onDelete, newOnDeleteColumns, onUpdate, validated);
     }
 
     @Override
     public ForeignKey withName(String newName) {
+        return with(newName, columns, target, targetColumns, onDelete, onDeleteColumns, onUpdate, validated);
+    }
+
+    private ForeignKey with(
+            String newName,
+            List<String> newColumns,
+            QualifiedName newTarget,
+            List<String> newTargetColumns,
+            ReferentialAction newOnDelete,
+            List<String> newOnDeleteColumns,
+            ReferentialAction newOnUpdate,
+            boolean newValidated) {
         return new ForeignKey(
                 newName,
-                columns,
-                target,
-                targetColumns,
-                onDelete,
-                onDeleteColumns,
-                onUpdate,
+                newColumns,
+                newTarget,
+                newTargetColumns,
+                newOnDelete,
+                newOnDeleteColumns,
+                newOnUpdate,
                 matchFull,
                 deferrability,
-                validated);
+                newValidated,
+                enforced,
+                period);
     }
 
     @Override

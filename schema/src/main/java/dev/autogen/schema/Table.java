@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param exclusions its exclusion constraints
  * @param indexes its indexes but for those behind constraints
  * @param comment the comment; null when there is none (or, in a model, none is declared)
+ * @param unmodelled what the database says of the table that these records have no words for, in phrases such as {@code
+ *     is unlogged}; autogen keeps it and cannot restore it
  */
 public record Table(
         QualifiedName name,
@@ -29,7 +31,8 @@ public record Table(
         List<CheckConstraint> checks,
         List<ExclusionConstraint> exclusions,
         List<Index> indexes,
-        String comment) {
+        String comment,
+        List<String> unmodelled) {
 
     public Table {
         requireNonNull(name, "name is null");
@@ -39,6 +42,31 @@ public record Table(
         checks = List.copyOf(checks);
         exclusions = List.copyOf(exclusions);
         indexes = List.copyOf(indexes);
+        unmodelled = List.copyOf(unmodelled);
+    }
+
+    /** A table of which these records say everything. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            PrimaryKey primaryKey,
+            List<UniqueConstraint> uniqueConstraints,
+            List<ForeignKey> foreignKeys,
+            List<CheckConstraint> checks,
+            List<ExclusionConstraint> exclusions,
+            List<Index> indexes,
+            String comment) {
+        this(
+                name,
+                columns,
+                primaryKey,
+                uniqueConstraints,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                comment,
+                List.of());
     }
 
     /** A table of columns without anything else. */
@@ -68,22 +96,72 @@ public record Table(
 
     public Table withName(QualifiedName newName) {
         return new Table(
-                newName, columns, primaryKey, uniqueConstraints, foreignKeys, checks, exclusions, indexes, comment);
+                newName,
+                columns,
+                primaryKey,
+                uniqueConstraints,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                comment,
+                unmodelled);
     }
 
     public Table withColumns(List<Column> newColumns) {
         return new Table(
-                name, newColumns, primaryKey, uniqueConstraints, foreignKeys, checks, exclusions, indexes, comment);
+                name,
+                newColumns,
+                primaryKey,
+                uniqueConstraints,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                comment,
+                unmodelled);
     }
 
     public Table withIndexes(List<Index> newIndexes) {
         return new Table(
-                name, columns, primaryKey, uniqueConstraints, foreignKeys, checks, exclusions, newIndexes, comment);
+                name,
+                columns,
+                primaryKey,
+                uniqueConstraints,
+                foreignKeys,
+                checks,
+                exclusions,
+                newIndexes,
+                comment,
+                unmodelled);
     }
 
     public Table withComment(String newComment) {
         return new Table(
-                name, columns, primaryKey, uniqueConstraints, foreignKeys, checks, exclusions, indexes, newComment);
+                name,
+                columns,
+                primaryKey,
+                uniqueConstraints,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                newComment,
+                unmodelled);
+    }
+
+    public Table withUnmodelled(List<String> newUnmodelled) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueConstraints,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                comment,
+                newUnmodelled);
     }
 
     /** The same table with these constraints instead of its own, of whatever kinds, in their order. */
@@ -101,7 +179,8 @@ public record Table(
                 ofKind(CheckConstraint.class, constraints),
                 ofKind(ExclusionConstraint.class, constraints),
                 indexes,
-                comment);
+                comment,
+                unmodelled);
     }
 
     private static <C extends Constraint> List<C> ofKind(Class<C> kind, List<? extends Constraint> constraints) {

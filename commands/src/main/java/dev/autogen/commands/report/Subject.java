@@ -9,9 +9,11 @@ import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.AlterDomain;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateDependent;
+import dev.autogen.schema.operation.CreateDomain;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -21,6 +23,7 @@ import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropDependent;
+import dev.autogen.schema.operation.DropDomain;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -99,6 +102,21 @@ public record Subject(QualifiedName table, String column) {
 
         @Override
         public Subject visit(DropEnum operation) {
+            return null;
+        }
+
+        @Override
+        public Subject visit(CreateDomain operation) {
+            return null;
+        }
+
+        @Override
+        public Subject visit(AlterDomain operation) {
+            return null;
+        }
+
+        @Override
+        public Subject visit(DropDomain operation) {
             return null;
         }
 

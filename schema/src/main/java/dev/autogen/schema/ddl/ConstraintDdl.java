@@ -15,6 +15,8 @@ import java.util.List;
 
 /** {@code table_constraint} of {@code CREATE TABLE} and {@code ALTER TABLE}. */
 final class ConstraintDdl implements Constraint.Visitor<String> {
+    private static final String WITHOUT_OVERLAPS = " WITHOUT OVERLAPS";
+
     private final SqlNames names;
 
     ConstraintDdl(SqlNames names) {
@@ -29,28 +31,33 @@ final class ConstraintDdl implements Constraint.Visitor<String> {
 
     @Override
     public String visit(PrimaryKey key) {
-        return "PRIMARY KEY " + SqlNames.list(key.columns()) + include(key.include()) + when(key.deferrability());
+        return "PRIMARY KEY " + columns(key.columns(), "", key.withoutOverlaps() ? WITHOUT_OVERLAPS : "")
+                + include(key.include()) + when(key.deferrability());
     }
 
     @Override
     public String visit(UniqueConstraint unique) {
-        return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + SqlNames.list(unique.columns())
+        return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "")
+                + columns(unique.columns(), "", unique.withoutOverlaps() ? WITHOUT_OVERLAPS : "")
                 + include(unique.include()) + when(unique.deferrability());
     }
 
     @Override
     public String visit(ForeignKey key) {
-        return "FOREIGN KEY " + SqlNames.list(key.columns()) + " REFERENCES " + names.qualified(key.target()) + " "
-                + SqlNames.list(key.targetColumns()) + (key.matchFull() ? " MATCH FULL" : "")
+        String period = key.period() ? "PERIOD " : "";
+        return "FOREIGN KEY " + columns(key.columns(), period, "") + " REFERENCES " + names.qualified(key.target())
+                + " "
+                + columns(key.targetColumns(), period, "") + (key.matchFull() ? " MATCH FULL" : "")
                 + action(" ON DELETE ", key.onDelete())
                 + (key.onDeleteColumns().isEmpty() ? "" : " " + SqlNames.list(key.onDeleteColumns()))
-                + action(" ON UPDATE ", key.onUpdate()) + when(key.deferrability()) + valid(key.validated());
+                + action(" ON UPDATE ", key.onUpdate()) + when(key.deferrability())
+                + valid(key.validated(), key.enforced());
     }
 
     @Override
     public String visit(CheckConstraint check) {
         return "CHECK (" + check.expression().text() + ")" + (check.noInherit() ? " NO INHERIT" : "")
-                + valid(check.validated());
+                + valid(check.validated(), check.enforced());
     }
 
     @Override
@@ -81,7 +88,18 @@ final class ConstraintDdl implements Constraint.Visitor<String> {
         };
     }
 
-    private static String valid(boolean validated) {
+    private static String valid(boolean validated, boolean enforced) {
+        if (!enforced) {
+            return " NOT ENFORCED";
+        }
         return validated ? "" : " NOT VALID";
+    }
+
+    /** Column names, the last one with a word before or behind it. */
+    private static String columns(List<String> columns, String beforeLast, String behindLast) {
+        int last = columns.size() - 1;
+        return columns.subList(0, last).stream()
+                .map(column -> quote(column) + ", ")
+                .collect(joining("", "(", beforeLast + quote(columns.get(last)) + behindLast + ")"));
     }
 }

@@ -9,9 +9,11 @@ import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.AlterDomain;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateDependent;
+import dev.autogen.schema.operation.CreateDomain;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
@@ -21,6 +23,7 @@ import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropDependent;
+import dev.autogen.schema.operation.DropDomain;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -59,6 +62,8 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
     private final EnumDdl enums;
     private final DependentDdl dependents;
 
+    private final DomainDdl domains;
+
     private PostgresDdl(SqlNames names) {
         this.names = names;
         this.columns = new ColumnDdl(names);
@@ -67,6 +72,8 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
         this.sequences = new SequenceDdl(names);
         this.enums = new EnumDdl(names);
         this.dependents = new DependentDdl(names);
+
+        this.domains = new DomainDdl(names);
     }
 
     /** DDL in which a name without a schema means this one. */
@@ -128,6 +135,21 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visit(DropEnum operation) {
         return one("DROP TYPE " + names.qualified(operation.name()));
+    }
+
+    @Override
+    public List<SqlStatement> visit(CreateDomain operation) {
+        return all(domains.create(operation.domain()));
+    }
+
+    @Override
+    public List<SqlStatement> visit(AlterDomain operation) {
+        return all(domains.alter(operation));
+    }
+
+    @Override
+    public List<SqlStatement> visit(DropDomain operation) {
+        return one("DROP DOMAIN " + names.qualified(operation.name()));
     }
 
     @Override

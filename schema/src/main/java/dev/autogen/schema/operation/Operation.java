@@ -19,6 +19,9 @@ public sealed interface Operation
                 RenameEnumValue,
                 RebuildEnum,
                 DropEnum,
+                CreateDomain,
+                AlterDomain,
+                DropDomain,
                 CreateSequence,
                 AlterSequence,
                 RenameSequence,
@@ -82,6 +85,12 @@ public sealed interface Operation
         R visit(RebuildEnum operation);
 
         R visit(DropEnum operation);
+
+        R visit(CreateDomain operation);
+
+        R visit(AlterDomain operation);
+
+        R visit(DropDomain operation);
 
         R visit(CreateSequence operation);
 

@@ -255,6 +255,29 @@ public record OperationSummary(Sign sign, String kind, String name, String detai
         }
 
         @Override
+        public OperationSummary visit(CreateDomain operation) {
+            return added(
+                    "domain",
+                    operation.domain().name(),
+                    operation.domain().baseType().toString());
+        }
+
+        @Override
+        public OperationSummary visit(AlterDomain operation) {
+            return changed(
+                    "domain",
+                    operation.name(),
+                    operation.changes().stream()
+                            .map(change -> change.accept(new DomainChangeText()))
+                            .collect(Collectors.joining("; ")));
+        }
+
+        @Override
+        public OperationSummary visit(DropDomain operation) {
+            return removed("domain", operation.name());
+        }
+
+        @Override
         public OperationSummary visit(CreateSequence operation) {
             return added("sequence", operation.sequence().name(), "");
         }
