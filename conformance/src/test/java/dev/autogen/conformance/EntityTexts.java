@@ -57,7 +57,6 @@ final class EntityTexts {
                         .read(EntitySources.builder()
                                 .sourceRoots(List.of(root))
                                 .postgresMajor(PostgresForTests.majorVersion())
-                                .withPositions(false)
                                 .build());
             } finally {
                 delete(root);
