@@ -15,6 +15,7 @@ final class ColumnComparison {
     private final TableDelta delta;
     private final Retention retention;
     private final Numbering numbering;
+    private final DrawnSequences.Both sequences;
     private final QualifiedName table;
     private final Column desired;
     private final Column live;
@@ -23,9 +24,11 @@ final class ColumnComparison {
     private final List<ColumnChange> changes = new ArrayList<>();
     private final List<Operation> after = new ArrayList<>();
 
-    private ColumnComparison(TableDelta delta, Column desired, Column live, Retention retention) {
+    private ColumnComparison(
+            TableDelta delta, Column desired, Column live, Retention retention, DrawnSequences.Both sequences) {
         this.delta = delta;
         this.retention = retention;
+        this.sequences = sequences;
         this.numbering = new Numbering(retention);
         this.table = delta.live().name();
         this.desired = desired;
@@ -33,8 +36,9 @@ final class ColumnComparison {
     }
 
     /** Adds to the delta what becomes of the column. */
-    static void compare(TableDelta delta, Column desired, Column live, Retention retention) {
-        new ColumnComparison(delta, desired, live, retention).compare();
+    static void compare(
+            TableDelta delta, Column desired, Column live, Retention retention, DrawnSequences.Both sequences) {
+        new ColumnComparison(delta, desired, live, retention, sequences).compare();
     }
 
     private void compare() {
@@ -66,6 +70,8 @@ final class ColumnComparison {
             defaultValue(numbersItself, converts);
         }
         if (renumbers) {
+            NumberingChange around = new NumberingChange(table, desired, live, sequences.desired(), sequences.live());
+            before.addAll(around.before());
             ColumnChange.Numbering change = numbering.change(desired, live);
             boolean retyped = changes.stream().anyMatch(ColumnChange.Type.class::isInstance);
             if (change != null && retyped && (change.to() == null || !change.existing())) {
@@ -73,10 +79,14 @@ final class ColumnComparison {
             } else if (change != null) {
                 changes.add(change);
             }
-            if (Numbering.isSerial(live) && !Numbering.isSerial(desired)) {
-                before.addAll(Numbering.dropSerial(table, live));
-            } else if (Numbering.isSerial(desired) && !Numbering.isSerial(live)) {
-                after.addAll(Numbering.addSerial(table, desired));
+            after.addAll(around.after());
+        }
+        boolean staysSerial = Numbering.isSerial(live) && (!renumbers || Numbering.isSerial(desired));
+        if (staysSerial) {
+            NumberingChange.retyped(table, live, desired.type(), sequences.live())
+                    .ifPresent(after::add);
+            if (retention.complete()) {
+                NumberingChange.renamed(table, desired, live, sequences).ifPresent(after::add);
             }
         }
         return numbersItself;

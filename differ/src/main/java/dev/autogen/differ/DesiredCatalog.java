@@ -103,7 +103,7 @@ final class DesiredCatalog {
         for (Constraint constraint : table.constraints()) {
             if (constraint.name() != null && !names.add(constraint.name())) {
                 problems.add("constraint " + constraint.name() + " of " + table.name() + " is there twice");
-            } else if (constraint.name() != null && Names.hasIndex(constraint)) {
+            } else if (constraint.name() != null && constraint.hasIndex()) {
                 relation(
                         table.name().withName(constraint.name()),
                         "constraint " + constraint.name() + " of " + table.name());

@@ -60,7 +60,7 @@ final class DroppedTables {
     private static boolean holdsOne(Set<QualifiedName> taken, Table table) {
         return taken.contains(table.name())
                 || table.constraints().stream()
-                        .filter(Names::hasIndex)
+                        .filter(Constraint::hasIndex)
                         .map(Constraint::name)
                         .anyMatch(name -> taken.contains(table.name().withName(name)))
                 || table.indexes().stream()

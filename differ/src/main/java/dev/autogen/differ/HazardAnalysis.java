@@ -48,18 +48,33 @@ import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Says what can go wrong with an operation. Tables made in the same run are empty and so no hazard. */
 final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
     private final Set<QualifiedName> newTables;
     private final NullColumns nullColumns;
     private final RowEstimates rows;
+    /** Sequences whose last value lives on elsewhere. */
+    private final Set<QualifiedName> carriedOver;
 
-    HazardAnalysis(Set<QualifiedName> newTables, NullColumns nullColumns, RowEstimates rows) {
+    /**
+     * For one comparison.
+     *
+     * @param newTables tables that it creates
+     * @param operations all that it does
+     */
+    HazardAnalysis(Set<QualifiedName> newTables, List<Operation> operations, RowEstimates rows) {
         this.newTables = newTables;
-        this.nullColumns = nullColumns;
+        this.nullColumns = NullColumns.addedBy(operations);
+        this.carriedOver = operations.stream()
+                .filter(ContinueNumbering.class::isInstance)
+                .map(operation -> ((ContinueNumbering) operation).sequence())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         this.rows = rows;
     }
 
@@ -152,8 +167,12 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
     }
 
     @Override
-    public List<Hazard> visit(AlterSequence operation) {
-        return List.of();
+    public List<Hazard> visit(AlterSequence alter) {
+        boolean narrows = alter.changes().stream().anyMatch(change -> change.accept(Narrowing.INSTANCE));
+        return narrows
+                ? List.of(Hazard.warning(
+                        MAY_FAIL, "fails if sequence " + alter.name() + " stands outside of its new bounds"))
+                : List.of();
     }
 
     @Override
@@ -163,7 +182,9 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(DropSequence drop) {
-        return List.of(Hazard.error(DATA_LOSS, "drops the last value of sequence " + drop.name()));
+        return carriedOver.contains(drop.name())
+                ? List.of()
+                : List.of(Hazard.error(DATA_LOSS, "drops the last value of sequence " + drop.name()));
     }
 
     @Override

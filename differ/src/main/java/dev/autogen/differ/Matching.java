@@ -36,8 +36,8 @@ record Matching<T>(List<Pair<T>> pairs, List<T> missing, List<T> surplus) {
         Search<T> search = new Search<>(live, name, structure);
         List<T> rest = search.sameNameAndStructure(desired);
         rest = search.unnamed(rest);
-        rest = search.sameName(rest);
         rest = search.renamed(rest);
+        rest = search.sameName(rest);
         return new Matching<>(
                 List.copyOf(search.pairs),
                 List.copyOf(rest),
@@ -103,7 +103,7 @@ record Matching<T>(List<Pair<T>> pairs, List<T> missing, List<T> surplus) {
         List<T> unnamed(List<T> desired) {
             List<T> rest = new ArrayList<>();
             for (T part : desired) {
-                T candidate = name.apply(part) == null ? alike(part) : null;
+                T candidate = name.apply(part) == null ? alike(part, true) : null;
                 if (candidate == null) {
                     rest.add(part);
                 } else {
@@ -129,7 +129,7 @@ record Matching<T>(List<Pair<T>> pairs, List<T> missing, List<T> surplus) {
         List<T> renamed(List<T> desired) {
             List<T> rest = new ArrayList<>();
             for (T part : desired) {
-                T candidate = name.apply(part) == null ? null : alike(part);
+                T candidate = name.apply(part) == null ? null : alike(part, false);
                 if (candidate == null) {
                     rest.add(part);
                 } else {
@@ -144,10 +144,14 @@ record Matching<T>(List<Pair<T>> pairs, List<T> missing, List<T> surplus) {
             return free.contains(candidate) ? candidate : null;
         }
 
-        /** A free live part of that structure whose name the model does not give to something else. */
-        private T alike(T part) {
+        /**
+         * A free live part of that structure.
+         *
+         * @param keepsName whether it will stay as it is, so that the model must not give its name to something else
+         */
+        private T alike(T part, boolean keepsName) {
             for (T candidate : byStructure.getOrDefault(structure.apply(part), new ArrayDeque<>())) {
-                if (free.contains(candidate) && !spoken.contains(name.apply(candidate))) {
+                if (free.contains(candidate) && !(keepsName && spoken.contains(name.apply(candidate)))) {
                     return candidate;
                 }
             }

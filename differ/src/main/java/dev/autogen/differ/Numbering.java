@@ -1,18 +1,8 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.Column;
-import dev.autogen.schema.ColumnRef;
-import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.Identity;
-import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.Sequence;
-import dev.autogen.schema.SqlExpression;
-import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.ColumnChange;
-import dev.autogen.schema.operation.CreateSequence;
-import dev.autogen.schema.operation.DropSequence;
-import dev.autogen.schema.operation.Operation;
-import java.util.List;
 
 /** How a column numbers itself, on both sides. */
 final class Numbering {
@@ -67,7 +57,7 @@ final class Numbering {
     private SequenceOptionsComparison options(Column desired, Column live) {
         return retention.complete()
                 ? SequenceOptionsComparison.complete(
-                        desired.identity().options(), live.identity().options(), live.type())
+                        desired.identity().options(), live.identity().options(), desired.type(), live.type())
                 : SequenceOptionsComparison.said(
                         desired.identity().options(), live.identity().options(), live.type());
     }
@@ -89,43 +79,6 @@ final class Numbering {
 
     static boolean isSerial(Column column) {
         return column.identity() != null && column.identity().kind() == Identity.Kind.SERIAL;
-    }
-
-    /** What makes a plain column a serial one. */
-    static List<Operation> addSerial(QualifiedName table, Column serial) {
-        Sequence sequence = sequence(table, serial);
-        return List.of(
-                new CreateSequence(sequence),
-                new AlterColumn(table, serial.name(), List.of(new ColumnChange.Default(nextValue(sequence), null))));
-    }
-
-    /** What makes a serial column a plain one. */
-    static List<Operation> dropSerial(QualifiedName table, Column serial) {
-        Sequence sequence = sequence(table, serial);
-        return List.of(
-                new AlterColumn(table, serial.name(), List.of(new ColumnChange.Default(null, nextValue(sequence)))),
-                new DropSequence(sequence.name(), sequence));
-    }
-
-    private static Sequence sequence(QualifiedName table, Column serial) {
-        return new Sequence(
-                sequenceName(table, serial.name()),
-                serial.type(),
-                serial.identity().options(),
-                new ColumnRef(table, serial.name()),
-                null);
-    }
-
-    /** The name PostgreSQL gives to the sequence behind a column. */
-    static QualifiedName sequenceName(QualifiedName table, String column) {
-        return table.withName(Identifiers.objectName(table.name(), column, "seq"));
-    }
-
-    private static SqlExpression nextValue(Sequence sequence) {
-        QualifiedName name = sequence.name();
-        String qualified =
-                (name.schema() == null ? "" : Identifiers.quote(name.schema()) + ".") + Identifiers.quote(name.name());
-        return SqlExpression.of("nextval('" + qualified.replace("'", "''") + "'::regclass)");
     }
 
     private static boolean drawsFromSequence(Column column) {

@@ -10,6 +10,8 @@ enum Phase {
     CREATE_EXTENSION,
     RENAME_TABLE,
     RENAME_COLUMN,
+    /** What was named after a table or column that is renamed. */
+    RENAME_FOLLOWING,
     DROP_FOREIGN_KEY,
     DROP_CONSTRAINT,
     DROP_INDEX,
@@ -21,13 +23,12 @@ enum Phase {
     ALTER_SEQUENCE,
     CREATE_DOMAIN,
     ALTER_DOMAIN,
-    RENAME_CONSTRAINT,
-    RENAME_INDEX,
+    RENAME_PART,
     /** With the indexes of the new tables. */
     CREATE_TABLE,
-    DROP_OWNED_SEQUENCE,
     DROP_GENERATED_COLUMN,
-    DROP_COLUMN,
+    /** Columns whose names something new takes over. */
+    DROP_COLUMN_FOR_ITS_NAME,
     ADD_COLUMN,
     CREATE_OWNED_SEQUENCE,
     ALTER_COLUMN,
@@ -37,6 +38,9 @@ enum Phase {
     ADD_FOREIGN_KEY,
     VALIDATE_CONSTRAINT,
     COMMENT,
+    /** After all that comes, so that values can be carried over between. */
+    DROP_OWNED_SEQUENCE,
+    DROP_COLUMN,
     DROP_TABLE,
     DROP_DOMAIN,
     DROP_SEQUENCE,

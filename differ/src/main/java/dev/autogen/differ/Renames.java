@@ -1,171 +1,121 @@
 package dev.autogen.differ;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.operation.RenameColumn;
+import dev.autogen.schema.operation.RenameEnumValue;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/**
- * The renames that were asked for, resolved against both catalogs. Tables by their old names, columns by the new names of
- * their tables.
- */
+/** The renames that were asked for, and what follows from them, on the live side. */
 final class Renames {
-    private final Map<QualifiedName, QualifiedName> tables = new TreeMap<>();
-    private final Map<QualifiedName, QualifiedName> sequences = new TreeMap<>();
-    private final Map<ColumnRef, String> columns = new TreeMap<>();
+    private final RenameRequests requests;
+    private final FollowingNames following;
+    private final Catalog renamed;
 
-    private final Map<String, Table> liveTables;
-    private final Map<QualifiedName, Table> desiredTables;
-    private final Set<QualifiedName> liveSequences;
-    private final Set<QualifiedName> desiredSequences;
-
-    private Renames(Catalog desired, Catalog live) {
-        liveTables = live.tables().stream()
-                .collect(Collectors.toMap(table -> table.name().toString(), table -> table));
-        desiredTables = desired.tables().stream().collect(Collectors.toMap(Table::name, table -> table));
-        liveSequences = live.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
-        desiredSequences = desired.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
+    private Renames(RenameRequests requests, FollowingNames following, Catalog renamed) {
+        this.requests = requests;
+        this.following = following;
+        this.renamed = renamed;
     }
 
     /**
-     * Finds out what each rename means.
+     * Finds out what each rename means, and what follows.
      *
-     * @throws DifferException if it names what is not there
+     * @param complete whether the desired side names everything
+     * @throws DifferException if one of them cannot be
      */
-    static Renames resolve(List<Rename> asked, Catalog desired, Catalog live) {
-        Renames renames = new Renames(desired, live);
-        Set<Rename> columns = new HashSet<>();
-        for (Rename rename : asked) {
-            if (!renames.resolveWhole(rename)) {
-                columns.add(rename);
+    static Renames resolve(List<Rename> asked, Catalog desired, Catalog live, boolean complete) {
+        RenameRequests requests = RenameRequests.resolve(asked, desired, live);
+        requests.sequences.putAll(FollowingNames.sequences(requests, desired, live));
+        CatalogRenaming renaming = new CatalogRenaming(requests, Set.copyOf(live.schemas()));
+        Map<Table, Table> affected = new LinkedHashMap<>();
+        for (Table table : live.tables()) {
+            Table after = renaming.apply(table);
+            if (!after.equals(table)) {
+                affected.put(table, after);
             }
         }
-        asked.stream().filter(columns::contains).forEach(renames::resolveColumn);
-        return renames;
-    }
-
-    private boolean resolveWhole(Rename rename) {
-        Table table = liveTables.get(rename.from());
-        if (table != null) {
-            QualifiedName to = table.name().withName(lastPart(rename.to()));
-            demand(desiredTables.containsKey(to), rename, "the model has no table " + to);
-            demand(!liveTables.containsKey(to.toString()), rename, "the database has a table " + to + " already");
-            tables.put(table.name(), to);
-            return true;
-        }
-        for (QualifiedName sequence : liveSequences) {
-            if (sequence.toString().equals(rename.from())) {
-                QualifiedName to = sequence.withName(lastPart(rename.to()));
-                demand(desiredSequences.contains(to), rename, "the model has no sequence " + to);
-                demand(!liveSequences.contains(to), rename, "the database has a sequence " + to + " already");
-                sequences.put(sequence, to);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void resolveColumn(Rename rename) {
-        int dot = rename.from().lastIndexOf('.');
-        String owner = dot < 0 ? rename.from() : rename.from().substring(0, dot);
-        Table table = liveTables.get(owner);
-        if (table == null) {
-            table = tables.entrySet().stream()
-                    .filter(entry -> entry.getValue().toString().equals(owner))
-                    .map(entry -> liveTables.get(entry.getKey().toString()))
-                    .findFirst()
-                    .orElse(null);
-        }
-        demand(dot > 0 && table != null, rename, "the database has nothing of that name");
-        String from = rename.from().substring(dot + 1);
-        String to = lastPart(rename.to());
-        QualifiedName name = tables.getOrDefault(table.name(), table.name());
-        demand(table.column(from).isPresent(), rename, "the database has no column " + from + " in " + table.name());
-        demand(
-                table.column(to).isEmpty(),
-                rename,
-                "the database has a column " + to + " in " + table.name() + " already");
-        Table wanted = desiredTables.get(name);
-        demand(
-                wanted != null && wanted.column(to).isPresent(),
-                rename,
-                "the model has no column " + to + " in " + name);
-        columns.put(new ColumnRef(name, from), to);
-    }
-
-    private static String lastPart(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private static void demand(boolean condition, Rename rename, String otherwise) {
-        if (!condition) {
-            throw new DifferException("The rename " + rename + " cannot be: " + otherwise
-                    + ". Write OLD=NEW with the name in the database before and the name in the model after the"
-                    + " equals sign.");
-        }
+        FollowingNames following = FollowingNames.of(affected, desired, live, complete);
+        Catalog renamed = asked.isEmpty() ? live : renaming.apply(live);
+        return new Renames(
+                requests,
+                following,
+                following.parts().isEmpty()
+                        ? renamed
+                        : renamed.withTables(
+                                renamed.tables().stream().map(following::apply).toList()));
     }
 
     /** The operations that carry the renames out. */
     void addTo(Steps steps) {
-        tables.forEach((from, to) -> steps.add(Phase.RENAME_TABLE, new RenameTable(from, to.name()), List.of()));
-        sequences.forEach((from, to) -> steps.add(Phase.RENAME_TABLE, new RenameSequence(from, to.name()), List.of()));
-        columns.forEach((from, to) ->
-                steps.add(Phase.RENAME_COLUMN, new RenameColumn(from.table(), from.column(), to), List.of()));
+        requests.tables.forEach((from, to) -> steps.rename(
+                Phase.RENAME_TABLE,
+                new Move(
+                        Move.relations(from.schema()),
+                        from.name(),
+                        to.name(),
+                        (old, name) -> new RenameTable(from.withName(old), name))));
+        requests.sequences.forEach((from, to) -> steps.rename(Phase.RENAME_TABLE, sequence(from, to)));
+        requests.columns.forEach((from, to) -> steps.rename(
+                Phase.RENAME_COLUMN,
+                new Move(
+                        List.of("columns", from.table().toString()),
+                        from.column(),
+                        to,
+                        (old, name) -> new RenameColumn(from.table(), old, name))));
+        requests.labels.forEach((from, to) -> steps.rename(
+                Phase.RENAME_COLUMN,
+                new Move(
+                        List.of("labels", from.table().toString()),
+                        from.column(),
+                        to,
+                        (old, name) -> new RenameEnumValue(from.table(), old, name))));
+        following.parts().forEach(part -> steps.rename(Phase.RENAME_FOLLOWING, part.move()));
+        following.serials().forEach((from, to) -> steps.rename(Phase.RENAME_FOLLOWING, sequence(from, to)));
+    }
+
+    private static Move sequence(QualifiedName from, QualifiedName to) {
+        return new Move(
+                Move.relations(from.schema()),
+                from.name(),
+                to.name(),
+                (old, name) -> new RenameSequence(from.withName(old), name));
     }
 
     /** The live catalog once they are carried out. */
-    Catalog applyTo(Catalog live) {
-        if (isEmpty()) {
-            return live;
-        }
-        Map<QualifiedName, Map<String, String>> columnsByTable = new HashMap<>();
-        columns.forEach((from, to) -> columnsByTable
-                .computeIfAbsent(from.table(), table -> new HashMap<>())
-                .put(from.column(), to));
-        TableRenaming renaming = new TableRenaming(tables, columnsByTable);
-        return live.withTables(live.tables().stream().map(renaming::apply).toList())
-                .withSequences(live.sequences().stream()
-                        .map(sequence -> new Sequence(
-                                sequences.getOrDefault(sequence.name(), sequence.name()),
-                                sequence.type(),
-                                sequence.options(),
-                                renaming.apply(sequence.ownedBy()),
-                                sequence.comment()))
-                        .toList());
+    Catalog renamed() {
+        return renamed;
     }
 
     /** The claims by the names that things have then. */
     Claims applyTo(Claims claims) {
-        return isEmpty()
-                ? claims
-                : new Claims(claims.objects().stream().map(this::applyTo).collect(Collectors.toSet()));
+        Map<ObjectRef, PartRename> parts = new LinkedHashMap<>();
+        following.parts().forEach(part -> parts.put(part.ref(), part));
+        return new Claims(claims.objects().stream()
+                .map(this::applyTo)
+                .map(ref -> parts.containsKey(ref) ? ref.withPart(parts.get(ref).to()) : ref)
+                .collect(toSet()));
     }
 
     private ObjectRef applyTo(ObjectRef ref) {
         if (ref.kind() == ObjectRef.Kind.SEQUENCE) {
-            return ref.withOwner(sequences.getOrDefault(ref.owner(), ref.owner()));
+            return ref.withOwner(requests.sequences.getOrDefault(ref.owner(), ref.owner()));
         }
         ObjectRef moved = ref.kind() == ObjectRef.Kind.ENUM_TYPE || ref.kind() == ObjectRef.Kind.DOMAIN
                 ? ref
-                : ref.withOwner(tables.getOrDefault(ref.owner(), ref.owner()));
+                : ref.withOwner(requests.tables.getOrDefault(ref.owner(), ref.owner()));
         if (moved.part() == null || !moved.belongsToColumn(moved.owner(), moved.part())) {
             return moved;
         }
-        return moved.withPart(columns.getOrDefault(new ColumnRef(moved.owner(), moved.part()), moved.part()));
-    }
-
-    private boolean isEmpty() {
-        return tables.isEmpty() && sequences.isEmpty() && columns.isEmpty();
+        return moved.withPart(requests.columns.getOrDefault(new ColumnRef(moved.owner(), moved.part()), moved.part()));
     }
 }

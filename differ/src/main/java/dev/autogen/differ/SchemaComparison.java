@@ -28,14 +28,16 @@ final class SchemaComparison {
     private final Catalog live;
     private final Retention retention;
     private final Steps steps;
+    private final DrawnSequences.Both sequences;
 
     private final Map<QualifiedName, TableDelta> deltas = new TreeMap<>();
     private final List<Table> created = new ArrayList<>();
     private final List<Table> dropped = new ArrayList<>();
 
     SchemaComparison(Catalog desired, Catalog live, Retention retention, Steps steps) {
-        this.desired = desired;
-        this.live = live;
+        this.sequences = new DrawnSequences.Both(DrawnSequences.of(desired), DrawnSequences.of(live));
+        this.desired = sequences.desired().serialWhereNumbered(desired, live);
+        this.live = sequences.live().serialWhereNumbered(live, desired);
         this.retention = retention;
         this.steps = steps;
     }
@@ -52,7 +54,7 @@ final class SchemaComparison {
         ForeignKeyDependents dependents = new ForeignKeyDependents(deltas, droppedNames);
         dependents.makeWay();
         OwnedSequences owned = new OwnedSequences(desired, live, steps);
-        new SequenceComparison(retention, steps).compare(desired, live, this::isGone, owned);
+        new SequenceComparison(retention, steps, sequences.live()).compare(desired, live, this::isGone, owned);
         Names names = reservedNames();
         createTables(names, dependents, owned);
         deltas.values().forEach(delta -> new TableChanges(delta, names, steps, owned).emit());
@@ -84,7 +86,7 @@ final class SchemaComparison {
             if (found == null) {
                 created.add(table);
             } else {
-                deltas.put(table.name(), TableComparison.compare(table, found, retention));
+                deltas.put(table.name(), TableComparison.compare(table, found, retention, sequences));
             }
         }
         for (Table table : existing.values()) {
@@ -120,7 +122,8 @@ final class SchemaComparison {
                 names.reserveRelation(table.name());
                 table.columns().stream()
                         .filter(column -> column.identity() != null)
-                        .forEach(column -> names.reserveRelation(Numbering.sequenceName(table.name(), column.name())));
+                        .forEach(column -> names.reserveRelation(DefaultName.ofSequence(table.name(), column.name())
+                                .first()));
             }
         }
         for (Table table : dropped) {

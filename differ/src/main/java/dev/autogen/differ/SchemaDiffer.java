@@ -20,15 +20,14 @@ public final class SchemaDiffer {
      */
     public SchemaDiff diff(Catalog desired, Catalog live, DiffOptions options) {
         Catalog wanted = DesiredCatalog.prepared(desired, live, options.unmanaged());
-        Renames renames = Renames.resolve(options.renames(), wanted, live);
+        Renames renames = Renames.resolve(options.renames(), wanted, live, options.complete());
         Retention retention = new Retention(options, renames.applyTo(options.claims()));
         Steps steps = new Steps();
         renames.addTo(steps);
-        Set<QualifiedName> created = new SchemaComparison(wanted, renames.applyTo(live), retention, steps).compare();
+        Set<QualifiedName> created = new SchemaComparison(wanted, renames.renamed(), retention, steps).compare();
         List<Operation> operations =
                 steps.inOrder().stream().map(Steps.Step::operation).toList();
-        HazardAnalysis hazards =
-                new HazardAnalysis(created, NullColumns.addedBy(operations), new RowEstimates(options.rowEstimates()));
+        HazardAnalysis hazards = new HazardAnalysis(created, operations, new RowEstimates(options.rowEstimates()));
         List<Change> changes = steps.inOrder().stream()
                 .map(step -> new Change(
                         step.operation(), step.reasons(), step.operation().accept(hazards)))

@@ -1,13 +1,18 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.Catalog;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.Table;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.CreateSequence;
 import dev.autogen.schema.operation.DropSequence;
+import dev.autogen.schema.operation.SequenceChange;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +23,10 @@ import java.util.function.Predicate;
 final class SequenceComparison {
     private final Retention retention;
     private final Steps steps;
+    private final DrawnSequences drawn;
 
-    SequenceComparison(Retention retention, Steps steps) {
+    SequenceComparison(Retention retention, Steps steps, DrawnSequences drawn) {
+        this.drawn = drawn;
         this.retention = retention;
         this.steps = steps;
     }
@@ -42,9 +49,10 @@ final class SequenceComparison {
                         new CreateSequence(wanted),
                         List.of());
             } else {
-                compare(wanted, found);
+                compare(wanted, found, isGone);
             }
         }
+        Map<QualifiedName, ColumnRef> feeds = existing.isEmpty() ? Map.of() : feeds(live, isGone);
         for (Sequence spare : existing.values()) {
             ObjectRef ref = ObjectRef.sequence(spare.name());
             if (spare.ownedBy() != null && isGone.test(spare.ownedBy())) {
@@ -53,36 +61,69 @@ final class SequenceComparison {
                         Phase.DROP_OWNED_SEQUENCE,
                         new DropSequence(spare.name(), spare),
                         "it belongs to " + spare.ownedBy());
+            } else if (!retention.complete() && feeds.containsKey(spare.name())) {
+                retention.keep(
+                        ref, "sequence " + spare.name() + " is kept: " + feeds.get(spare.name()) + " draws from it");
             } else if (retention.drops(ref, "sequence " + spare.name())) {
                 steps.add(Phase.DROP_SEQUENCE, new DropSequence(spare.name(), spare), List.of());
             }
         }
     }
 
-    private void compare(Sequence wanted, Sequence found) {
-        SequenceOptionsComparison options = retention.complete()
-                ? SequenceOptionsComparison.complete(wanted.options(), found.options(), found.type())
-                : SequenceOptionsComparison.said(
-                        SequenceOptions.of(null, increment(wanted)), found.options(), found.type());
-        if (options.differ()) {
-            steps.add(
-                    Phase.ALTER_SEQUENCE,
-                    new AlterSequence(found.name(), options.to(), options.from()),
-                    reason(options));
-        }
-        if (retention.complete()) {
-            String what = !TypeComparison.same(wanted.type(), found.type())
-                    ? "type " + found.type() + " would have to become " + wanted.type()
-                    : !Objects.equals(wanted.ownedBy(), found.ownedBy())
-                            ? "owner " + found.ownedBy() + " would have to become " + wanted.ownedBy()
-                            : !Objects.equals(wanted.comment(), found.comment()) ? "comment differs" : null;
-            if (what != null) {
-                retention.note(
-                        Notice.Kind.UNSUPPORTED,
-                        ObjectRef.sequence(found.name()),
-                        "sequence " + found.name() + ": its " + what + ", which autogen cannot do");
+    /** Sequences by which a column that stays is filled. */
+    private Map<QualifiedName, ColumnRef> feeds(Catalog live, Predicate<ColumnRef> isGone) {
+        Map<QualifiedName, ColumnRef> feeds = new HashMap<>();
+        for (Table table : live.tables()) {
+            for (Column column : table.columns()) {
+                ColumnRef ref = new ColumnRef(table.name(), column.name());
+                drawn.of(column.defaultValue())
+                        .filter(sequence -> !isGone.test(ref))
+                        .ifPresent(sequence -> feeds.putIfAbsent(sequence.name(), ref));
             }
         }
+        return feeds;
+    }
+
+    private void compare(Sequence wanted, Sequence found, Predicate<ColumnRef> isGone) {
+        SequenceOptionsComparison options = retention.complete()
+                ? SequenceOptionsComparison.complete(wanted.options(), found.options(), wanted.type(), found.type())
+                : SequenceOptionsComparison.said(
+                        SequenceOptions.of(null, increment(wanted)), found.options(), found.type());
+        List<SequenceChange> changes = new ArrayList<>();
+        if (retention.complete() && !TypeComparison.same(wanted.type(), found.type())) {
+            changes.add(new SequenceChange.Type(wanted.type(), found.type()));
+        }
+        if (options.differ()) {
+            changes.add(new SequenceChange.Options(options.to(), options.from()));
+        }
+        if (retention.complete() && !Objects.equals(wanted.comment(), found.comment())) {
+            changes.add(new SequenceChange.Comment(wanted.comment(), found.comment()));
+        }
+        if (!changes.isEmpty()) {
+            steps.add(
+                    Phase.ALTER_SEQUENCE,
+                    new AlterSequence(found.name(), changes),
+                    options.differ() ? List.of(reason(options)) : List.of());
+        }
+        boolean unsaid = !retention.complete() && (found.ownedBy() == null || !isGone.test(found.ownedBy()));
+        if (!unsaid && !Objects.equals(wanted.ownedBy(), found.ownedBy())) {
+            owner(found.name(), wanted.ownedBy(), found.ownedBy(), isGone);
+        }
+    }
+
+    /** A sequence leaves an owner that goes before it goes, and waits for one that comes. */
+    private void owner(QualifiedName sequence, ColumnRef to, ColumnRef from, Predicate<ColumnRef> isGone) {
+        boolean leaves = from != null && (to == null || isGone.test(from));
+        if (leaves) {
+            steps.add(Phase.ALTER_SEQUENCE, alterOwner(sequence, null, from), List.of());
+        }
+        if (to != null) {
+            steps.add(Phase.CREATE_OWNED_SEQUENCE, alterOwner(sequence, to, leaves ? null : from), List.of());
+        }
+    }
+
+    private static AlterSequence alterOwner(QualifiedName sequence, ColumnRef to, ColumnRef from) {
+        return new AlterSequence(sequence, List.of(new SequenceChange.Owner(to, from)));
     }
 
     /** A model always says the increment, JPA's {@code allocationSize}; it leaves away what is PostgreSQL's default. */

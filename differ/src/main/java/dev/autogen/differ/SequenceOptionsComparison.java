@@ -14,12 +14,26 @@ import java.util.Objects;
 record SequenceOptionsComparison(SequenceOptions to, SequenceOptions from) {
 
     /**
-     * Compares all options, null being PostgreSQL's default.
-     *
-     * @param type type of the live sequence, which says its bounds
+     * Compares all options, null being PostgreSQL's default. A bound that is its type's own on both sides moves with the
+     * type by itself.
      */
-    static SequenceOptionsComparison complete(SequenceOptions desired, SequenceOptions live, DataType type) {
-        return of(explicit(desired, type), explicit(live, type));
+    static SequenceOptionsComparison complete(
+            SequenceOptions desired, SequenceOptions live, DataType desiredType, DataType liveType) {
+        SequenceOptions to = explicit(desired, desiredType);
+        SequenceOptions from = explicit(live, liveType);
+        boolean sameMin = to.minValue() == lowest(desiredType) && from.minValue() == lowest(liveType);
+        boolean sameMax = to.maxValue() == highest(desiredType) && from.maxValue() == highest(liveType);
+        return of(withoutBounds(to, sameMin, sameMax), withoutBounds(from, sameMin, sameMax));
+    }
+
+    private static SequenceOptions withoutBounds(SequenceOptions options, boolean min, boolean max) {
+        return new SequenceOptions(
+                options.start(),
+                options.increment(),
+                min ? null : options.minValue(),
+                max ? null : options.maxValue(),
+                options.cache(),
+                options.cycle());
     }
 
     /** Compares only what the desired side says. */

@@ -4,6 +4,7 @@ import dev.autogen.schema.Identifiers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,13 +32,13 @@ final class SqlNamesIn {
         return names;
     }
 
-    /** The expression with one name replaced by another. */
-    static String renamed(String sql, String from, String to) {
+    /** The expression with names replaced by others, all at once. */
+    static String renamed(String sql, Map<String, String> names) {
         StringBuilder renamed = new StringBuilder();
         int copied = 0;
         for (Token token : new SqlNamesIn(sql).tokens) {
-            if (token.name.equals(from)) {
-                renamed.append(sql, copied, token.start).append(Identifiers.quote(to));
+            if (names.containsKey(token.name)) {
+                renamed.append(sql, copied, token.start).append(Identifiers.quote(names.get(token.name)));
                 copied = token.end;
             }
         }

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Collects operations in any order and gives them back in the order of their phases. */
+/** Collects operations in any order and gives them back in the order of their phases, the renames of each first. */
 final class Steps {
 
     /** An operation, and why it is needed. */
     record Step(Operation operation, List<String> reasons) {}
 
     private final Map<Phase, List<Step>> byPhase = new EnumMap<>(Phase.class);
+    private final Map<Phase, List<Move>> moves = new EnumMap<>(Phase.class);
 
     void add(Phase phase, Operation operation, String reason) {
         add(phase, operation, reason == null ? List.of() : List.of(reason));
@@ -22,7 +24,19 @@ final class Steps {
         byPhase.computeIfAbsent(phase, key -> new ArrayList<>()).add(new Step(operation, List.copyOf(reasons)));
     }
 
+    /** Adds a rename, to be put in order with the others of its phase. */
+    void rename(Phase phase, Move move) {
+        moves.computeIfAbsent(phase, key -> new ArrayList<>()).add(move);
+    }
+
     List<Step> inOrder() {
-        return byPhase.values().stream().flatMap(List::stream).toList();
+        return Stream.of(Phase.values()).flatMap(this::of).toList();
+    }
+
+    private Stream<Step> of(Phase phase) {
+        return Stream.concat(
+                Moves.inOrder(moves.getOrDefault(phase, List.of())).stream()
+                        .map(operation -> new Step(operation, List.of())),
+                byPhase.getOrDefault(phase, List.of()).stream());
     }
 }

@@ -11,8 +11,6 @@ import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropIndex;
-import dev.autogen.schema.operation.RenameConstraint;
-import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 
@@ -37,9 +35,7 @@ final class TableChanges {
         delta.indexes().forEach(this::index);
         delta.droppedColumns()
                 .forEach((column, reason) -> steps.add(
-                        column.generated() == null ? Phase.DROP_COLUMN : Phase.DROP_GENERATED_COLUMN,
-                        new DropColumn(table, column.name(), owned.dropped(table, column)),
-                        reason));
+                        dropPhase(column), new DropColumn(table, column.name(), owned.dropped(table, column)), reason));
         delta.addedColumns().forEach(this::add);
         delta.alterations()
                 .forEach(alteration -> steps.add(
@@ -55,6 +51,13 @@ final class TableChanges {
                 reason);
     }
 
+    private Phase dropPhase(Column column) {
+        if (column.generated() != null) {
+            return Phase.DROP_GENERATED_COLUMN;
+        }
+        return delta.returningColumns().contains(column.name()) ? Phase.DROP_COLUMN_FOR_ITS_NAME : Phase.DROP_COLUMN;
+    }
+
     private void constraint(Fate<Constraint> fate) {
         Constraint live = fate.live();
         if (fate.goes()) {
@@ -68,10 +71,7 @@ final class TableChanges {
                     fate.reason());
         }
         if (fate.kind() == Fate.Kind.RENAMED) {
-            steps.add(
-                    Phase.RENAME_CONSTRAINT,
-                    new RenameConstraint(table, live.name(), fate.desired().name()),
-                    fate.reason());
+            rename(PartRename.kind(live.hasIndex()), live.name(), fate.desired().name());
         } else if (fate.kind() == Fate.Kind.VALIDATED) {
             steps.add(
                     Phase.VALIDATE_CONSTRAINT,
@@ -96,10 +96,11 @@ final class TableChanges {
                     fate.reason());
         }
         if (fate.kind() == Fate.Kind.RENAMED) {
-            steps.add(
-                    Phase.RENAME_INDEX,
-                    new RenameIndex(table, live.name(), fate.desired().name()),
-                    fate.reason());
+            rename(PartRename.Kind.INDEX, live.name(), fate.desired().name());
         }
+    }
+
+    private void rename(PartRename.Kind kind, String from, String to) {
+        steps.rename(Phase.RENAME_PART, new PartRename(table, kind, from, to).move());
     }
 }

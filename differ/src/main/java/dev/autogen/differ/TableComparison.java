@@ -17,14 +17,16 @@ import java.util.Set;
 final class TableComparison {
     private final TableDelta delta;
     private final Retention retention;
+    private final DrawnSequences.Both sequences;
 
-    private TableComparison(Table desired, Table live, Retention retention) {
+    private TableComparison(Table desired, Table live, Retention retention, DrawnSequences.Both sequences) {
+        this.sequences = sequences;
         this.delta = TableDelta.between(desired, live);
         this.retention = retention;
     }
 
-    static TableDelta compare(Table desired, Table live, Retention retention) {
-        TableComparison comparison = new TableComparison(desired, live, retention);
+    static TableDelta compare(Table desired, Table live, Retention retention, DrawnSequences.Both sequences) {
+        TableComparison comparison = new TableComparison(desired, live, retention, sequences);
         comparison.comment();
         comparison.unmodelled();
         comparison.columns();
@@ -76,7 +78,7 @@ final class TableComparison {
             if (found == null) {
                 delta.addedColumns().put(wanted, null);
             } else {
-                ColumnComparison.compare(delta, wanted, found, retention);
+                ColumnComparison.compare(delta, wanted, found, retention, sequences);
             }
         }
         delta.live().columns().stream()

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
-import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
@@ -76,17 +75,8 @@ final class TableParts {
     private void checks() {
         decide(match(desired.checks(), live.checks())
                 .pairing((wanted, found) -> wanted.name() == null
-                        && withoutNumber(found.name()).equals(Names.ofCheck(desired, (CheckConstraint) wanted))
-                        && Names.ofCheck(live, (CheckConstraint) found)
-                                .equals(Names.ofCheck(desired, (CheckConstraint) wanted))));
-    }
-
-    private static String withoutNumber(String name) {
-        int end = name.length();
-        while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
-            end--;
-        }
-        return name.substring(0, end);
+                        && DefaultName.of(desired, wanted).isWornBy(found.name())
+                        && DefaultName.of(live, found).equals(DefaultName.of(desired, wanted))));
     }
 
     private void exclusions() {

@@ -11,13 +11,9 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads the rows of {@link CatalogQueries#COLUMNS}. */
 final class ColumnReader {
-    /** What PostgreSQL appends where the name it would choose is taken. */
-    private static final Pattern TIE_BREAK = Pattern.compile("\\d*");
-
     private final Relations relations;
     private final CatalogNames names;
     private final LiveTexts texts;
@@ -83,8 +79,6 @@ final class ColumnReader {
     }
 
     private static boolean isSerialName(String sequence, String table, String column) {
-        String chosen = Identifiers.objectName(table, column, "seq");
-        return sequence.startsWith(chosen)
-                && TIE_BREAK.matcher(sequence.substring(chosen.length())).matches();
+        return sequence.equals(Identifiers.objectName(table, column, "seq"));
     }
 }

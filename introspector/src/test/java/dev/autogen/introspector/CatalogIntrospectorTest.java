@@ -110,17 +110,29 @@ class CatalogIntrospectorTest {
 
     @Test
     void serial_columns_are_recognised_and_have_no_sequence_of_their_own() throws SQLException {
-        database.execute("""
-                CREATE SEQUENCE taken_id_seq;
-                CREATE TABLE t (id bigserial, small smallserial, "Odd Name" serial);
-                CREATE TABLE taken (id serial)""");
+        database.execute("CREATE TABLE t (id bigserial, small smallserial, \"Odd Name\" serial)");
 
-        assertThat(catalog().sequences())
-                .containsExactly(Sequence.of(QualifiedName.of("taken_id_seq"), SequenceOptions.NONE));
+        assertThat(catalog().sequences()).isEmpty();
         assertThat(catalog().tables()).flatMap(Table::columns).allSatisfy(column -> {
             assertThat(column.identity()).isEqualTo(new Identity(Identity.Kind.SERIAL, SequenceOptions.NONE));
             assertThat(column.defaultValue()).isNull();
         });
+    }
+
+    @Test
+    void a_sequence_of_an_unusual_name_stands_by_itself_so_that_the_name_is_known() throws SQLException {
+        database.execute("CREATE SEQUENCE taken_id_seq; CREATE TABLE taken (id serial)");
+
+        assertThat(catalog().sequences())
+                .containsExactly(
+                        Sequence.of(QualifiedName.of("taken_id_seq"), SequenceOptions.NONE),
+                        new Sequence(
+                                QualifiedName.of("taken_id_seq1"),
+                                DataType.of("integer"),
+                                SequenceOptions.NONE,
+                                new ColumnRef(QualifiedName.of("taken"), "id"),
+                                null));
+        assertThat(table("taken").columns()).extracting(Column::identity).containsOnlyNulls();
     }
 
     @Test

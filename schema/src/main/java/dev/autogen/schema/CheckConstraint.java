@@ -54,6 +54,11 @@ public record CheckConstraint(
     }
 
     @Override
+    public boolean hasIndex() {
+        return false;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

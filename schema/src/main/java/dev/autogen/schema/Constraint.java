@@ -12,6 +12,9 @@ public sealed interface Constraint
     /** The columns it is defined on, in order; empty for one that is defined by expressions. */
     List<String> columns();
 
+    /** Whether PostgreSQL keeps it with an index, which has its name. */
+    boolean hasIndex();
+
     /** The same constraint under another name. */
     Constraint withName(String newName);
 

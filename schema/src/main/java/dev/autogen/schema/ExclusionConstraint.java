@@ -47,6 +47,11 @@ public record ExclusionConstraint(
     }
 
     @Override
+    public boolean hasIndex() {
+        return true;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

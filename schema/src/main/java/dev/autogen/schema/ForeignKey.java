@@ -140,6 +140,11 @@ public record ForeignKey(
     }
 
     @Override
+    public boolean hasIndex() {
+        return false;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -56,6 +56,11 @@ public record UniqueConstraint(
     }
 
     @Override
+    public boolean hasIndex() {
+        return true;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -1,9 +1,11 @@
 package dev.autogen.differ;
 
+import dev.autogen.schema.Catalog;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Generated;
@@ -11,26 +13,65 @@ import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What PostgreSQL does to everything that hangs on a renamed table or column: it follows. */
-final class TableRenaming {
+/** What PostgreSQL does to everything that hangs on a renamed thing: it follows. */
+final class CatalogRenaming {
     private final Map<QualifiedName, QualifiedName> tables;
+    private final Map<QualifiedName, QualifiedName> sequences;
     private final Map<QualifiedName, Map<String, String>> columns;
+    private final Map<QualifiedName, Map<String, String>> labels;
+    private final LiteralRenaming literals;
 
     /**
-     * Renames to carry out.
+     * Renames to carry out, as they were asked for.
      *
-     * @param tables new names of tables by old ones
-     * @param columns new names of columns by old ones, by the new names of their tables
+     * @param schemas the schemas that are told apart from the default one
      */
-    TableRenaming(Map<QualifiedName, QualifiedName> tables, Map<QualifiedName, Map<String, String>> columns) {
-        this.tables = tables;
-        this.columns = columns;
+    CatalogRenaming(RenameRequests requests, Set<String> schemas) {
+        this.tables = requests.tables;
+        this.sequences = requests.sequences;
+        this.columns = byOwner(requests.columns);
+        this.labels = byOwner(requests.labels);
+        this.literals = new LiteralRenaming(sequences, labels, schemas);
+    }
+
+    private static Map<QualifiedName, Map<String, String>> byOwner(Map<ColumnRef, String> names) {
+        Map<QualifiedName, Map<String, String>> byOwner = new HashMap<>();
+        names.forEach((from, to) ->
+                byOwner.computeIfAbsent(from.table(), owner -> new HashMap<>()).put(from.column(), to));
+        return byOwner;
+    }
+
+    Catalog apply(Catalog catalog) {
+        return catalog.withTables(catalog.tables().stream().map(this::apply).toList())
+                .withSequences(catalog.sequences().stream().map(this::apply).toList())
+                .withEnumTypes(catalog.enumTypes().stream().map(this::apply).toList());
+    }
+
+    private Sequence apply(Sequence sequence) {
+        return new Sequence(
+                sequences.getOrDefault(sequence.name(), sequence.name()),
+                sequence.type(),
+                sequence.options(),
+                apply(sequence.ownedBy()),
+                sequence.comment());
+    }
+
+    private EnumType apply(EnumType type) {
+        Map<String, String> names = labels.getOrDefault(type.name(), Map.of());
+        return new EnumType(
+                type.name(),
+                type.labels().stream()
+                        .map(label -> names.getOrDefault(label, label))
+                        .toList());
     }
 
     Table apply(Table table) {
@@ -44,7 +85,7 @@ final class TableRenaming {
                 .withIndexes(table.indexes().stream().map(own::index).toList());
     }
 
-    ColumnRef apply(ColumnRef ref) {
+    private ColumnRef apply(ColumnRef ref) {
         if (ref == null) {
             return null;
         }
@@ -71,17 +112,17 @@ final class TableRenaming {
             if (expression == null) {
                 return null;
             }
-            String text = expression.text();
-            String canonical = expression.canonical();
-            for (Map.Entry<String, String> name : names.entrySet()) {
-                text = SqlNamesIn.renamed(text, name.getKey(), name.getValue());
-                canonical = SqlNamesIn.renamed(canonical, name.getKey(), name.getValue());
-            }
-            return new SqlExpression(text, canonical);
+            return new SqlExpression(text(expression.text()), text(expression.canonical()));
+        }
+
+        private String text(String sql) {
+            String renamed = names.isEmpty() ? sql : SqlNamesIn.renamed(sql, names);
+            return literals.apply(renamed);
         }
 
         Column column(Column column) {
-            Column renamed = column.withName(names.getOrDefault(column.name(), column.name()));
+            Column renamed = column.withName(names.getOrDefault(column.name(), column.name()))
+                    .withDefault(expression(column.defaultValue()));
             return column.generated() == null
                     ? renamed
                     : renamed.withGenerated(new Generated(
