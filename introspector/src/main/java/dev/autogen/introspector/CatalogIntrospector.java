@@ -20,6 +20,9 @@ import java.util.TreeMap;
  * transaction, and is afterwards as it was. The number of statements is the same for one table and for ten thousand.
  */
 public final class CatalogIntrospector {
+    private static final int ATTEMPTS = 3;
+    /** How functions such as {@code pg_get_expr} end when something went after the statement began. */
+    private static final String CACHE_LOOKUP_FAILED = "XX000";
 
     /** A reader. */
     public CatalogIntrospector() {}
@@ -32,8 +35,26 @@ public final class CatalogIntrospector {
      * @throws SQLException if the database cannot be asked
      */
     public LiveCatalog introspect(Connection connection, Scope scope) throws SQLException {
-        try (ReadTransaction transaction = ReadTransaction.snapshot(connection)) {
-            return new Reading(connection, scope, transaction.server()).read();
+        for (int attempt = 1; ; attempt++) {
+            try (ReadTransaction transaction = ReadTransaction.snapshot(connection)) {
+                return new Reading(connection, scope, transaction.server()).read();
+            } catch (ChangedMeanwhileException changed) {
+                giveUpAfter(attempt, changed);
+            } catch (SQLException failure) {
+                if (!CACHE_LOOKUP_FAILED.equals(failure.getSQLState())) {
+                    throw failure;
+                }
+                giveUpAfter(attempt, failure);
+            }
+        }
+    }
+
+    private static void giveUpAfter(int attempt, Exception cause) {
+        if (attempt == ATTEMPTS) {
+            throw new IntrospectionException(
+                    "The schema is being changed by someone else while autogen reads it (" + cause.getMessage()
+                            + "). Run this again when that is done.",
+                    cause);
         }
     }
 

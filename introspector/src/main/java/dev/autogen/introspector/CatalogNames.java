@@ -6,6 +6,8 @@ import dev.autogen.schema.Identifiers;
 /** Names of types, collations and the like as the catalog's answers mean them, seen from the default schema. */
 final class CatalogNames {
     private static final String INTERNAL = "pg_catalog";
+    /** What {@code format_type} prints for a type that is no more. */
+    private static final String GONE = "???";
 
     private final String defaultSchema;
 
@@ -19,6 +21,9 @@ final class CatalogNames {
 
     /** The type that {@code format_type} printed while nothing but {@code pg_catalog} was in the search path. */
     DataType type(String printed) {
+        if (printed.startsWith(GONE)) {
+            throw new ChangedMeanwhileException("a type");
+        }
         DataType type = DataType.parse(printed);
         return defaultSchema.equals(type.schema())
                 ? new DataType(null, type.name(), type.modifiers(), type.dimensions())

@@ -39,7 +39,8 @@ final class CatalogQueries {
 
     static final String COLUMNS = """
             SELECT a.attrelid AS relation, a.attnum AS number, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
-                   a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(ad.adbin, ad.adrelid) AS expression,
+                   a.attnotnull, a.attidentity, a.attgenerated, ad.oid IS NOT NULL AS has_expression,
+                   pg_get_expr(ad.adbin, ad.adrelid) AS expression,
                    CASE WHEN a.attcollation <> t.typcollation THEN co.collname END AS collation,
                    con.nspname AS collation_schema, d.description AS comment,
                    CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage, a.attcompression,
@@ -207,6 +208,7 @@ final class CatalogQueries {
                        i.indisunique, i.indisvalid, %s AS nulls_not_distinct, ic.reloptions::text[] AS options,
                        k.oid IS NOT NULL AS of_constraint, i.indisclustered, i.indisreplident, ts.spcname,
                        CASE WHEN key.n = 1 THEN d.description END AS comment, key.n AS part,
+                       i.indpred IS NOT NULL AS has_predicate,
                        CASE WHEN key.n = 1 THEN pg_get_expr(i.indpred, i.indrelid) END AS predicate,
                        key.n > i.indnkeyatts AS included, a.attname AS column,
                        CASE WHEN i.indkey[key.n - 1] = 0 THEN pg_get_indexdef(i.indexrelid, key.n, false) END

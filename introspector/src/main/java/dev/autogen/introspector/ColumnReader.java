@@ -38,7 +38,9 @@ final class ColumnReader {
         String name = row.getString("name");
         DataType type = names.type(row.getString("type"));
         Identity identity = identity(row, table.get().name().name(), name);
-        String expression = row.getString("expression");
+        String expression = row.getBoolean("has_expression")
+                ? ChangedMeanwhileException.present(row.getString("expression"), "the default of a column")
+                : null;
         String generated = row.getString("attgenerated");
         boolean computed = !generated.isEmpty();
         boolean hasDefault =

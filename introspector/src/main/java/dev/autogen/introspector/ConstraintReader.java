@@ -94,7 +94,11 @@ final class ConstraintReader {
     private CheckConstraint check(ResultSet row) throws SQLException {
         return new CheckConstraint(
                 row.getString("name"),
-                texts.of(Owner.CONSTRAINT, row.getLong("oid"), 0, row.getString("expression")),
+                texts.of(
+                        Owner.CONSTRAINT,
+                        row.getLong("oid"),
+                        0,
+                        ChangedMeanwhileException.present(row.getString("expression"), "a check")),
                 row.getBoolean("connoinherit"),
                 row.getBoolean("convalidated"),
                 row.getBoolean("enforced"));

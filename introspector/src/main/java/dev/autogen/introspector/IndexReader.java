@@ -71,7 +71,7 @@ final class IndexReader {
         long oid = row.getLong("index");
         Draft draft = drafts.get(oid);
         if (draft == null) {
-            draft = new Draft(row, texts.of(Owner.INDEX, oid, 0, row.getString("predicate")));
+            draft = new Draft(row, predicate(row, oid));
             drafts.put(oid, draft);
             Optional<Relations.Draft> table = relations.table(draft.relation);
             if (table.isPresent()) {
@@ -103,12 +103,26 @@ final class IndexReader {
         }
     }
 
+    private SqlExpression predicate(ResultSet row, long oid) throws SQLException {
+        return row.getBoolean("has_predicate")
+                ? texts.of(
+                        Owner.INDEX,
+                        oid,
+                        0,
+                        ChangedMeanwhileException.present(row.getString("predicate"), "the predicate of an index"))
+                : null;
+    }
+
     private IndexKey key(ResultSet row) throws SQLException {
         SqlExpression expression =
                 texts.of(Owner.INDEX, row.getLong("index"), row.getInt("part"), row.getString("expression"));
+        String column = row.getString("column");
+        if (column == null && expression == null) {
+            throw new ChangedMeanwhileException("an index");
+        }
         int sorting = row.getInt("sorting");
         return new IndexKey(
-                row.getString("column"),
+                column,
                 expression == null ? null : withoutOwnParentheses(expression),
                 names.sql(row.getString("collation_schema"), row.getString("collation")),
                 operatorClass(row),

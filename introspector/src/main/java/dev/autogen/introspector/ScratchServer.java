@@ -12,17 +12,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.postgresql.PGConnection;
 
 /** PostgreSQL as the judge of texts, in a transaction that is rolled back whatever happens. */
 final class ScratchServer implements AutoCloseable {
     private static final int BATCH = 500;
+    private static final Set<String> UNTRANSLATABLE = Set.of("22P05", "22021");
     private static final String JUDGE = "SELECT * FROM pg_temp.autogen_judge(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Connection connection;
@@ -99,9 +103,38 @@ final class ScratchServer implements AutoCloseable {
                 .distinct()
                 .toList();
         for (int from = 0; from < open.size(); from += BATCH) {
-            judgeBatch(open.subList(from, Math.min(from + BATCH, open.size())), verdicts);
+            List<ScratchJob> batch = open.subList(from, Math.min(from + BATCH, open.size()));
+            if (takesEveryCharacter()) {
+                judgeBatch(batch, verdicts);
+            } else {
+                judgeApart(batch, verdicts);
+            }
         }
         return verdicts;
+    }
+
+    private boolean takesEveryCharacter() throws SQLException {
+        return "UTF8".equals(connection.unwrap(PGConnection.class).getParameterStatus("server_encoding"));
+    }
+
+    /** A character that the database's encoding lacks fails the whole batch, before anything of it is looked at. */
+    private void judgeApart(List<ScratchJob> batch, Map<ScratchJob, Verdict> verdicts) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            judgeBatch(batch, verdicts);
+        } catch (SQLException failure) {
+            if (!UNTRANSLATABLE.contains(failure.getSQLState())) {
+                throw failure;
+            }
+            connection.rollback(before);
+            int half = batch.size() / 2;
+            if (half == 0) {
+                verdicts.put(batch.get(0), new Verdict(null, null, null, failure.getSQLState(), failure.getMessage()));
+            } else {
+                judgeApart(batch.subList(0, half), verdicts);
+                judgeApart(batch.subList(half, batch.size()), verdicts);
+            }
+        }
     }
 
     private void judgeBatch(List<ScratchJob> batch, Map<ScratchJob, Verdict> verdicts) throws SQLException {

@@ -68,7 +68,14 @@ final class TypeReader {
             Boolean[] validated = (Boolean[]) row.getArray("validated").getArray();
             for (int i = 0; i < oids.length; i++) {
                 checks.add(new CheckConstraint(
-                        checkNames[i], texts.of(Owner.CONSTRAINT, oids[i], 0, expressions[i]), false, validated[i]));
+                        checkNames[i],
+                        texts.of(
+                                Owner.CONSTRAINT,
+                                oids[i],
+                                0,
+                                ChangedMeanwhileException.present(expressions[i], "a check")),
+                        false,
+                        validated[i]));
             }
         }
         return checks;

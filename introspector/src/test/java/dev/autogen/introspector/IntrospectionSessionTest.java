@@ -104,6 +104,41 @@ class IntrospectionSessionTest {
     }
 
     @Test
+    void what_goes_while_it_is_read_is_not_there() throws SQLException {
+        database.execute("""
+                CREATE TABLE stays (a integer DEFAULT 1);
+                CREATE TABLE goes (a integer DEFAULT 1 + 1 CHECK (a > 0));
+                CREATE INDEX ON goes ((a + 1)) WHERE a > 0""");
+        for (int number = 2; number <= 9; number++) {
+            int then = number;
+            RoundTrips trips =
+                    new RoundTrips(connection).interrupted(count -> count == then, () -> database.execute("""
+                    DROP TABLE goes;
+                    CREATE TABLE goes (a integer DEFAULT 1 + 1 CHECK (a > 0));
+                    CREATE INDEX ON goes ((a + 1)) WHERE a > 0"""));
+
+            assertThat(new CatalogIntrospector()
+                            .introspect(trips.connection(), SCOPE)
+                            .catalog())
+                    .isEqualTo(catalog());
+        }
+    }
+
+    @Test
+    void a_schema_that_never_holds_still_is_said_to_do_so() throws SQLException {
+        database.execute("CREATE TABLE t (a integer CHECK (a > 0))");
+        RoundTrips always = new RoundTrips(connection)
+                .interrupted(
+                        count -> true,
+                        () -> database.execute("DROP TABLE t; CREATE TABLE t (a integer CHECK (a > 0))"));
+
+        assertThatThrownBy(() -> new CatalogIntrospector().introspect(always.connection(), SCOPE))
+                .isInstanceOf(IntrospectionException.class)
+                .hasMessageContaining("Run this again when that is done");
+        assertThat(connection.getAutoCommit()).isTrue();
+    }
+
+    @Test
     void sizes_are_estimated_without_looking_into_tables() throws SQLException {
         database.execute(
                 "CREATE TABLE t AS SELECT g AS id FROM generate_series(1, 1000) g",

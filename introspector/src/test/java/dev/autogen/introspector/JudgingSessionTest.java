@@ -12,9 +12,17 @@ import dev.autogen.schema.Catalog;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.DataType;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Generated;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.Table;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -54,6 +62,129 @@ class JudgingSessionTest {
         assertThat(database.query("SELECT count(*) FROM pg_class WHERE relname LIKE 'autogen%'"))
                 .containsExactly("0");
         assertThat(connection.getAutoCommit()).isTrue();
+    }
+
+    @Test
+    void no_text_has_an_effect_whatever_it_calls() throws SQLException {
+        database.execute("""
+                CREATE TABLE effects (what text);
+                CREATE FUNCTION act(integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE
+                  AS 'BEGIN INSERT INTO public.effects VALUES (''acted''); RETURN $1; END';
+                CREATE TABLE t (a integer, b integer);
+                INSERT INTO t SELECT g, g FROM generate_series(1, 10) g;
+                CREATE INDEX old ON t (b) WHERE b > 5;
+                ALTER TABLE t ADD CONSTRAINT old CHECK (b > 0)""");
+        Table t = table(
+                        "t",
+                        Column.of("a", DataType.of("integer")).withDefault(SqlExpression.of("act(1)")),
+                        Column.of("b", DataType.of("integer")),
+                        Column.of("g", DataType.of("integer"))
+                                .withGenerated(new Generated(SqlExpression.of("act(b)"), true)))
+                .withConstraints(List.of(CheckConstraint.of(null, SqlExpression.of("act(a)>0"))))
+                .withIndexes(List.of(Index.of(null, List.of(IndexKey.expression(SqlExpression.of("act(a)"))))
+                        .withPredicate(SqlExpression.of("act(b)>0"))));
+
+        Canonicalization result = Canonicalizer.forSchema("public")
+                .canonicalize(Catalog.of(t), introspect(connection, Scope.of("public")), connection);
+
+        assertThat(result.refused()).isEmpty();
+        assertThat(result.judgedBy()).isEqualTo(JudgedBy.SERVER);
+        assertThat(database.query("SELECT count(*) FROM effects")).containsExactly("0");
+    }
+
+    @Test
+    void what_is_new_in_another_schema_is_known_to_texts() throws SQLException {
+        Table t = table(
+                        "t",
+                        Column.of("m", new DataType("audit", "mood", List.of(), 0))
+                                .withDefault(SqlExpression.of("'ok'::audit.mood")),
+                        Column.of("n", DataType.of("bigint")).withDefault(SqlExpression.of("nextval('audit.s')")))
+                .withConstraints(List.of(CheckConstraint.of(null, SqlExpression.of("m<>'sad'"))));
+        Catalog desired = new Catalog(
+                List.of("audit"),
+                List.of(),
+                List.of(new EnumType(new QualifiedName("audit", "mood"), List.of("sad", "ok"))),
+                List.of(Sequence.of(new QualifiedName("audit", "s"), SequenceOptions.NONE)),
+                List.of(t));
+
+        Canonicalization result = Canonicalizer.forSchema("public").canonicalize(desired, Catalog.EMPTY, connection);
+
+        assertThat(result.refused()).isEmpty();
+        assertThat(result.unjudged()).isEmpty();
+        assertThat(expressions(result.desired()))
+                .containsExactly("'ok'::audit.mood", "nextval('audit.s'::regclass)", "(m <> 'sad'::audit.mood)");
+        assertThat(database.query("SELECT nspname FROM pg_namespace WHERE nspname = 'audit'"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_role_that_may_not_make_what_is_new_elsewhere_is_told_that_nobody_could_judge() throws SQLException {
+        Table t = table(
+                "t",
+                Column.of("m", new DataType("audit", "mood", List.of(), 0))
+                        .withDefault(SqlExpression.of("'ok'::audit.mood")));
+        Catalog desired = new Catalog(
+                List.of("audit"),
+                List.of(),
+                List.of(new EnumType(new QualifiedName("audit", "mood"), List.of("sad", "ok"))),
+                List.of(),
+                List.of(t));
+
+        try (PlainRole role = PlainRole.in(database);
+                Connection plain = role.connect()) {
+            Canonicalization result = Canonicalizer.forSchema("public").canonicalize(desired, Catalog.EMPTY, plain);
+
+            assertThat(result.refused()).isEmpty();
+            assertThat(result.unjudged()).extracting(RefusedText::text).containsExactly("'ok'::audit.mood");
+        }
+    }
+
+    @Test
+    void a_character_that_the_database_cannot_hold_spoils_no_other_text() throws SQLException {
+        String name = database.name() + "_latin1";
+        database.execute(
+                "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'");
+        try (Connection latin = DriverManager.getConnection(database.jdbcUrl().replace(database.name(), name))) {
+            try (Statement statement = latin.createStatement()) {
+                statement.execute("CREATE TABLE grüße (a text DEFAULT 'schön' CHECK (a <> 'übel'))");
+            }
+            Catalog live = introspect(latin, Scope.of("public"));
+            Table t = table(
+                    "grüße",
+                    Column.of("a", DataType.of("text")).withDefault(SqlExpression.of("concat('schön','')")),
+                    Column.of("b", DataType.of("text")).withDefault(SqlExpression.of("concat('5 €','')")),
+                    Column.of("c", DataType.of("text")).withDefault(SqlExpression.of("concat(1,2)")));
+
+            Canonicalization result = Canonicalizer.forSchema("public").canonicalize(Catalog.of(t), live, latin);
+
+            assertThat(expressions(live)).containsExactly("'schön'::text", "(a <> 'übel'::text)");
+            assertThat(result.refused()).extracting(RefusedText::object).containsExactly("b");
+            assertThat(expressions(result.desired())).contains("concat('schön', '')", "concat(1, 2)");
+        } finally {
+            database.execute("DROP DATABASE " + name + " WITH (FORCE)");
+        }
+    }
+
+    @Test
+    void a_function_that_shadows_one_of_postgresql_is_told_apart() throws SQLException {
+        database.execute("""
+                CREATE FUNCTION public.lower(text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+                CREATE TABLE t (a text CONSTRAINT one CHECK (pg_catalog.lower(a) = a),
+                  CONSTRAINT other CHECK (public.lower(a) = a))""", "ALTER DATABASE " + database.name() + " SET search_path = public, pg_catalog");
+        Table t = table("t", Column.of("a", DataType.of("text")))
+                .withConstraints(List.of(
+                        CheckConstraint.of("one", SqlExpression.of("pg_catalog.lower(a)=a")),
+                        CheckConstraint.of("other", SqlExpression.of("public.lower(a)=a"))));
+
+        try (Connection shadowed = database.connect()) {
+            Catalog live = introspect(shadowed, Scope.of("public"));
+            Canonicalization result = Canonicalizer.forSchema("public").canonicalize(Catalog.of(t), live, shadowed);
+
+            assertThat(live.tables().get(0).checks())
+                    .extracting(check -> check.expression().text())
+                    .containsExactly("lower(a) = a", "public.lower(a) = a");
+            assertThat(expressions(result.desired())).isEqualTo(expressions(result.live()));
+        }
     }
 
     @Test

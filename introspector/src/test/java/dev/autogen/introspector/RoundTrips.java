@@ -4,15 +4,32 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.IntPredicate;
 
 /** Counts how often a connection asks the server. */
 final class RoundTrips {
     private final Connection target;
     private int count;
+    private IntPredicate interrupted = number -> false;
+    private Interruption interruption = () -> {};
+
+    /** What someone else does in between. */
+    @FunctionalInterface
+    interface Interruption {
+        void run() throws SQLException;
+    }
 
     RoundTrips(Connection target) {
         this.target = target;
+    }
+
+    /** Lets something happen before the round trips of those numbers, counted from 1. */
+    RoundTrips interrupted(IntPredicate when, Interruption newInterruption) {
+        interrupted = when;
+        interruption = newInterruption;
+        return this;
     }
 
     int count() {
@@ -31,6 +48,9 @@ final class RoundTrips {
                             || method.getName().equals("commit")
                             || method.getName().equals("getTransactionIsolation")) {
                         count++;
+                        if (interrupted.test(count)) {
+                            interruption.run();
+                        }
                     }
                     try {
                         Object result = method.invoke(object, arguments);
