@@ -6,6 +6,7 @@ import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.Deferrability;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
@@ -27,19 +28,23 @@ import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.AlterDomain;
 import dev.autogen.schema.operation.AlterSequence;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateDependent;
+import dev.autogen.schema.operation.CreateDomain;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
 import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.CreateSchema;
 import dev.autogen.schema.operation.CreateSequence;
 import dev.autogen.schema.operation.CreateTable;
+import dev.autogen.schema.operation.DomainChange;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropDependent;
+import dev.autogen.schema.operation.DropDomain;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropExtension;
@@ -127,6 +132,9 @@ final class RandomOperations {
                 new RenameEnumValue(qualified(), text(), text()),
                 new RebuildEnum(enumType(), orNull(this::enumType), some(this::use)),
                 new DropEnum(qualified(), orNull(this::enumType)),
+                new CreateDomain(domain()),
+                new AlterDomain(qualified(), atLeastOne(this::domainChange)),
+                new DropDomain(qualified(), orNull(this::domain)),
                 new CreateSequence(sequence()),
                 new AlterSequence(qualified(), sequenceChanges()),
                 new ContinueNumbering(new ColumnRef(qualified(), name()), null, ContinueNumbering.Standing.ROWS),
@@ -325,13 +333,14 @@ final class RandomOperations {
 
     private Constraint constraint() {
         return switch (random.nextInt(5)) {
-            case 0 -> new PrimaryKey(name(), columns(), maybeColumns(), deferrability());
-            case 1 -> new UniqueConstraint(name(), columns(), maybeColumns(), flag(), deferrability());
+            case 0 -> new PrimaryKey(name(), columns(), maybeColumns(), deferrability(), flag());
+            case 1 -> new UniqueConstraint(name(), columns(), maybeColumns(), flag(), deferrability(), flag());
             case 2 -> {
                 List<String> columns = columns();
                 List<String> targets = IntStream.range(0, columns.size())
                         .mapToObj(i -> "target" + i)
                         .toList();
+                boolean enforced = flag();
                 yield new ForeignKey(
                         name(),
                         columns,
@@ -342,9 +351,14 @@ final class RandomOperations {
                         action(),
                         flag(),
                         deferrability(),
+                        enforced && flag(),
+                        enforced,
                         flag());
             }
-            case 3 -> new CheckConstraint(name(), expression(), flag(), flag());
+            case 3 -> {
+                boolean enforced = flag();
+                yield new CheckConstraint(name(), expression(), flag(), enforced && flag(), enforced);
+            }
             default ->
                 new ExclusionConstraint(
                         name(),
@@ -352,6 +366,31 @@ final class RandomOperations {
                         atLeastOne(() -> new ExclusionConstraint.Element(key(), "&&")),
                         orNull(this::expression),
                         deferrability());
+        };
+    }
+
+    private Domain domain() {
+        return new Domain(
+                qualified(),
+                type(),
+                flag(),
+                orNull(this::expression),
+                flag() ? null : "\"C\"",
+                some(this::domainCheck),
+                orNull(this::text));
+    }
+
+    private CheckConstraint domainCheck() {
+        return new CheckConstraint(name(), expression(), false, flag());
+    }
+
+    private DomainChange domainChange() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new DomainChange.Default(orNull(this::expression), orNull(this::expression));
+            case 1 -> new DomainChange.Nullability(flag());
+            case 2 -> new DomainChange.AddCheck(domainCheck());
+            case 3 -> new DomainChange.DropCheck(name(), orNull(this::domainCheck));
+            default -> new DomainChange.Comment(orNull(this::text), orNull(this::text));
         };
     }
 
