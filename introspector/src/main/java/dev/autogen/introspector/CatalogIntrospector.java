@@ -24,6 +24,8 @@ public final class CatalogIntrospector {
     /** How functions such as {@code pg_get_expr} end when something went after the statement began. */
     private static final String CACHE_LOOKUP_FAILED = "XX000";
 
+    private static final String NOT_IN_ENCODING = "22021";
+
     /** A reader. */
     public CatalogIntrospector() {}
 
@@ -41,6 +43,13 @@ public final class CatalogIntrospector {
             } catch (ChangedMeanwhileException changed) {
                 giveUpAfter(attempt, changed);
             } catch (SQLException failure) {
+                if (NOT_IN_ENCODING.equals(failure.getSQLState())) {
+                    throw new IntrospectionException(
+                            "A name, comment or expression in the catalog is no valid text (" + failure.getMessage()
+                                    + "). The encoding of the database, such as SQL_ASCII, lets any bytes in; rename"
+                                    + " the object or correct its definition.",
+                            failure);
+                }
                 if (!CACHE_LOOKUP_FAILED.equals(failure.getSQLState())) {
                     throw failure;
                 }

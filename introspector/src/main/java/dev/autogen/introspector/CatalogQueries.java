@@ -176,7 +176,9 @@ final class CatalogQueries {
      */
     static String constraints(int majorVersion) {
         boolean knowsMore = majorVersion >= 18;
-        String deleteColumns = majorVersion >= 15 ? columnNames("k.conrelid", "k.confdelsetcols") : "ARRAY[]::text[]";
+        String deleteColumns = majorVersion >= 15
+                ? columnNames("k.conrelid", "k.confdelsetcols", "k.confdelsetcols IS NOT NULL")
+                : "ARRAY[]::text[]";
         return """
                 SELECT k.oid, k.conrelid AS relation, k.conname AS name, k.contype, k.condeferrable, k.condeferred,
                        k.convalidated, k.connoinherit, k.confmatchtype, k.confupdtype, k.confdeltype, k.conindid,
@@ -194,8 +196,8 @@ final class CatalogQueries {
                   AND (k.contype IN ('p', 'u', 'f', 'c', 'x')
                        OR k.contype = 'n' AND (NOT k.convalidated OR k.connoinherit))
                 ORDER BY k.conname""".formatted(
-                        columnNames("k.conrelid", "k.conkey"),
-                        columnNames("k.confrelid", "k.confkey"),
+                        columnNames("k.conrelid", "k.conkey", "k.contype IN ('p', 'u', 'f', 'n')"),
+                        columnNames("k.confrelid", "k.confkey", "k.contype = 'f'"),
                         deleteColumns,
                         knowsMore ? "k.conenforced" : "true",
                         knowsMore ? "k.conperiod" : "false");
@@ -245,9 +247,12 @@ final class CatalogQueries {
                 ORDER BY ic.relname, i.indexrelid, key.n""".formatted(majorVersion >= 15 ? "i.indnullsnotdistinct" : "false");
     }
 
-    private static String columnNames(String relation, String numbers) {
+    /** Names of columns by their numbers; none unless the condition holds, for looking each up takes its time. */
+    private static String columnNames(String relation, String numbers, String condition) {
         return """
-                ARRAY(SELECT a.attname::text FROM unnest(%s) WITH ORDINALITY AS u(number, place)
-                             JOIN pg_attribute a ON a.attrelid = %s AND a.attnum = u.number ORDER BY u.place)""".formatted(numbers, relation);
+                CASE WHEN %s THEN
+                       ARRAY(SELECT a.attname::text FROM unnest(%s) WITH ORDINALITY AS u(number, place)
+                             JOIN pg_attribute a ON a.attrelid = %s AND a.attnum = u.number ORDER BY u.place)
+                     ELSE ARRAY[]::text[] END""".formatted(condition, numbers, relation);
     }
 }

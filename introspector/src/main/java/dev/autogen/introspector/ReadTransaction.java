@@ -7,7 +7,8 @@ import java.sql.Statement;
 
 /**
  * A transaction that is always rolled back, with settings that end with it, so that the connection is afterwards as it
- * was. Texts are printed in one way whatever the role's own settings are, as {@code pg_dump} does it.
+ * was. Texts are printed in one way whatever the role's own settings are, as {@code pg_dump} does it. Compiling a query
+ * for thousands of tables would take longer than running it.
  */
 final class ReadTransaction implements AutoCloseable {
     private static final int OLDEST_SUPPORTED = 14;
@@ -18,6 +19,7 @@ final class ReadTransaction implements AutoCloseable {
             SET LOCAL IntervalStyle = 'postgres';
             SET LOCAL extra_float_digits = 1;
             SET LOCAL bytea_output = 'hex';
+            SET LOCAL jit = off;
             SET LOCAL client_min_messages = error""";
 
     private final Connection connection;

@@ -142,8 +142,7 @@ class JudgingSessionTest {
     @Test
     void a_character_that_the_database_cannot_hold_spoils_no_other_text() throws SQLException {
         String name = database.name() + "_latin1";
-        database.execute(
-                "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'");
+        database.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'");
         try (Connection latin = DriverManager.getConnection(database.jdbcUrl().replace(database.name(), name))) {
             try (Statement statement = latin.createStatement()) {
                 statement.execute("CREATE TABLE grüße (a text DEFAULT 'schön' CHECK (a <> 'übel'))");
