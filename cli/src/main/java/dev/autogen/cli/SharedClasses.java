@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * Loads the classes that commands use, so that a JVM started with {@code -XX:ArchiveClassesAtExit} writes them into an archive and
  * later ones start a third faster. {@code bin/autogen --prepare-start} runs it.
  *
- * <p>Hibernate and its libraries stay out: they are loaded by a class loader of their own, which an archive cannot serve.
+ * <p>Hibernate is loaded as commands do it, by a class loader of its own: the archive then serves every project whose
+ * Hibernate has the same class files, which is the version that we ship.
  */
 final class SharedClasses {
 
@@ -49,6 +50,7 @@ final class SharedClasses {
             }
         }
         load(classesOfTheCompiler());
+        Rehearsal.run();
     }
 
     private static List<String> classesOf(Path jar) throws IOException {
