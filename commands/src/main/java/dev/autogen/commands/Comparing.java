@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.autogen.commands.config.ComparisonSettings;
 import dev.autogen.commands.config.ConfigurationException;
+import dev.autogen.commands.config.StateDirectory;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.database.StandIn;
 import dev.autogen.commands.history.MigrationFolder;
@@ -123,11 +124,16 @@ final class Comparing {
         }
     }
 
-    private static Canonicalization canonical(Database database, Connection connection, Catalog desired, Catalog live)
+    private Canonicalization canonical(Database database, Connection connection, Catalog desired, Catalog live)
             throws SQLException {
         try (StandIn standIn = new StandIn()) {
             return Canonicalizer.forSchema(database.defaultSchema())
                     .withStandIn(standIn::connect)
+                    .remembering(workspace
+                            .settings()
+                            .project()
+                            .resolve(StateDirectory.NAME)
+                            .resolve("judged"))
                     .canonicalize(desired, live, connection);
         }
     }

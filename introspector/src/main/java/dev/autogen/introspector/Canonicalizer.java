@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.introspector.ScratchJob.Source;
 import dev.autogen.schema.Catalog;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -19,15 +20,17 @@ import java.util.function.Supplier;
 public final class Canonicalizer {
     private final String defaultSchema;
     private final Supplier<Connection> standIn;
+    private final Path memory;
 
-    private Canonicalizer(String defaultSchema, Supplier<Connection> standIn) {
+    private Canonicalizer(String defaultSchema, Supplier<Connection> standIn, Path memory) {
         this.defaultSchema = requireNonNull(defaultSchema, "defaultSchema is null");
         this.standIn = standIn;
+        this.memory = memory;
     }
 
     /** A canonicalizer for catalogs whose default schema, where names have no schema, is this one. */
     public static Canonicalizer forSchema(String defaultSchema) {
-        return new Canonicalizer(defaultSchema, null);
+        return new Canonicalizer(defaultSchema, null, null);
     }
 
     /**
@@ -36,7 +39,16 @@ public final class Canonicalizer {
      * Its role must be allowed to create schemas.
      */
     public Canonicalizer withStandIn(Supplier<Connection> connections) {
-        return new Canonicalizer(defaultSchema, requireNonNull(connections, "connections is null"));
+        return new Canonicalizer(defaultSchema, requireNonNull(connections, "connections is null"), memory);
+    }
+
+    /**
+     * The same remembering what servers said, in files of this directory, which may be deleted at any time. A verdict is
+     * taken from there only if the same server would say it again: of the same version, with the same settings and the same
+     * additions to what PostgreSQL brings.
+     */
+    public Canonicalizer remembering(Path directory) {
+        return new Canonicalizer(defaultSchema, standIn, requireNonNull(directory, "directory is null"));
     }
 
     /**
@@ -51,7 +63,7 @@ public final class Canonicalizer {
      */
     public Canonicalization canonicalize(Catalog desired, Catalog live, Connection connection) throws SQLException {
         PendingObjects pending = new PendingObjects(desired, live, defaultSchema);
-        try (Judge judge = new Judge(connection, defaultSchema, standIn, desired, live, pending)) {
+        try (Judge judge = new Judge(connection, defaultSchema, standIn, memory, desired, live, pending)) {
             Findings findings = new Findings();
             TypeJudging types = new TypeJudging(
                     judge, new ScratchJobs(Source.MODEL, pending), new CatalogNames(defaultSchema), findings);

@@ -7,6 +7,7 @@ import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Judge implements AutoCloseable {
     private final Connection connection;
     private final String defaultSchema;
     private final Supplier<Connection> standIn;
+    private final Path memory;
     private final Catalog desired;
     private final Catalog live;
     private final PendingObjects pending;
@@ -37,12 +39,14 @@ final class Judge implements AutoCloseable {
             Connection connection,
             String defaultSchema,
             Supplier<Connection> standIn,
+            Path memory,
             Catalog desired,
             Catalog live,
             PendingObjects pending) {
         this.connection = connection;
         this.defaultSchema = defaultSchema;
         this.standIn = standIn;
+        this.memory = memory;
         this.desired = desired;
         this.live = live;
         this.pending = pending;
@@ -75,7 +79,7 @@ final class Judge implements AutoCloseable {
 
     private void seek() throws SQLException {
         try {
-            server = ScratchServer.open(connection, defaultSchema, null, preparations());
+            server = ScratchServer.open(connection, defaultSchema, null, preparations(), memory);
             judgedBy = JudgedBy.SERVER;
         } catch (SQLException refusal) {
             if (!NOT_HERE.contains(refusal.getSQLState())) {
@@ -84,7 +88,7 @@ final class Judge implements AutoCloseable {
             if (standIn != null) {
                 String rolePath = new CatalogIntrospector().facts(connection).searchPath();
                 standInConnection = standIn.get();
-                server = ScratchServer.open(standInConnection, defaultSchema, rolePath, likeTheDatabase());
+                server = ScratchServer.open(standInConnection, defaultSchema, rolePath, likeTheDatabase(), null);
                 judgedBy = JudgedBy.STAND_IN;
             }
         }

@@ -7,6 +7,7 @@ import dev.autogen.schema.Identifiers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,6 +36,8 @@ final class ScratchServer implements AutoCloseable {
     private final String livePath;
     private int number;
     private boolean unprepared;
+    /** Null when nothing is remembered. */
+    private JudgedTexts memory;
 
     private ScratchServer(Connection connection, ReadTransaction transaction, String defaultSchema, String rolePath) {
         this.connection = connection;
@@ -49,9 +52,11 @@ final class ScratchServer implements AutoCloseable {
      * Opens the transaction and prepares the judging.
      *
      * @param rolePath the search path with which the project's own statements run; null for that of this connection
-     * @param preparations statements that are tried first and may fail
+     * @param preparations statements that are tried first and may fail; with any, nothing is remembered
+     * @param memory the directory of what is remembered; null for nothing
      */
-    static ScratchServer open(Connection connection, String defaultSchema, String rolePath, List<String> preparations)
+    static ScratchServer open(
+            Connection connection, String defaultSchema, String rolePath, List<String> preparations, Path memory)
             throws SQLException {
         ReadTransaction transaction = ReadTransaction.scratch(connection);
         try {
@@ -60,7 +65,7 @@ final class ScratchServer implements AutoCloseable {
                     transaction,
                     defaultSchema,
                     rolePath == null ? transaction.server().searchPath() : rolePath);
-            server.prepare(preparations);
+            server.prepare(preparations, preparations.isEmpty() ? memory : null);
             return server;
         } catch (SQLException | RuntimeException failure) {
             try {
@@ -72,9 +77,16 @@ final class ScratchServer implements AutoCloseable {
         }
     }
 
-    private void prepare(List<String> preparations) throws SQLException {
+    private void prepare(List<String> preparations, Path directory) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(judgeSql());
+            statement.execute(resource("server.sql") + ";\n" + resource("judge.sql"));
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                // Where the path names pg_catalog itself, a table may come before a type of PostgreSQL's.
+                if (directory != null && !modelPath.contains("pg_catalog")) {
+                    memory = JudgedTexts.of(row.getString("server"), directory);
+                }
+            }
         }
         if (!preparations.isEmpty()) {
             try (PreparedStatement statement = connection.prepareStatement("SELECT pg_temp.autogen_try(?)")) {
@@ -98,6 +110,9 @@ final class ScratchServer implements AutoCloseable {
         jobs.stream()
                 .filter(job -> !SqlText.isSelfContained(job.text()))
                 .forEach(job -> verdicts.put(job, Verdict.unbalanced()));
+        if (memory != null) {
+            jobs.forEach(job -> memory.find(job, path(job)).ifPresent(verdict -> verdicts.putIfAbsent(job, verdict)));
+        }
         List<ScratchJob> open = jobs.stream()
                 .filter(job -> !verdicts.containsKey(job))
                 .distinct()
@@ -109,6 +124,9 @@ final class ScratchServer implements AutoCloseable {
             } else {
                 judgeApart(batch, verdicts);
             }
+        }
+        if (memory != null) {
+            open.forEach(job -> memory.add(job, path(job), verdicts.get(job)));
         }
         return verdicts;
     }
@@ -129,7 +147,9 @@ final class ScratchServer implements AutoCloseable {
             connection.rollback(before);
             int half = batch.size() / 2;
             if (half == 0) {
-                verdicts.put(batch.get(0), new Verdict(null, null, null, failure.getSQLState(), failure.getMessage()));
+                verdicts.put(
+                        batch.get(0),
+                        new Verdict(null, null, null, failure.getSQLState(), failure.getMessage(), false));
             } else {
                 judgeApart(batch.subList(0, half), verdicts);
                 judgeApart(batch.subList(half, batch.size()), verdicts);
@@ -171,7 +191,8 @@ final class ScratchServer implements AutoCloseable {
                                     row.getString("collation_schema"),
                                     row.getString("collation_name"),
                                     row.getString("state"),
-                                    row.getString("message")));
+                                    row.getString("message"),
+                                    row.getBoolean("lasting")));
                 }
             }
         }
@@ -187,14 +208,17 @@ final class ScratchServer implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        if (memory != null) {
+            memory.keep();
+        }
         transaction.close();
     }
 
-    private static String judgeSql() {
-        try (InputStream in = ScratchServer.class.getResourceAsStream("judge.sql")) {
+    private static String resource(String name) {
+        try (InputStream in = ScratchServer.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("judge.sql cannot be read from autogen's own archive", unreadable);
+            throw new UncheckedIOException(name + " cannot be read from autogen's own archive", unreadable);
         }
     }
 }

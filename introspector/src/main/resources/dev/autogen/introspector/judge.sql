@@ -38,10 +38,26 @@ BEGIN
   END CASE;
 END $words$;
 
+CREATE FUNCTION pg_temp.autogen_lasting(relation regclass) RETURNS boolean
+LANGUAGE plpgsql AS $lasting$
+-- Whether nothing on a scratch table refers to more than itself and what every PostgreSQL brings, which has no entries.
+BEGIN
+  RETURN NOT EXISTS (
+    SELECT FROM pg_depend d
+    WHERE (d.classid, d.objid) IN (
+            SELECT 'pg_class'::regclass, relation::oid
+            UNION ALL SELECT 'pg_constraint'::regclass, k.oid FROM pg_constraint k WHERE k.conrelid = relation
+            UNION ALL SELECT 'pg_attrdef'::regclass, a.oid FROM pg_attrdef a WHERE a.adrelid = relation
+            UNION ALL SELECT 'pg_class'::regclass, i.indexrelid FROM pg_index i WHERE i.indrelid = relation)
+      AND d.refclassid <> 'pg_namespace'::regclass
+      AND NOT (d.refclassid = 'pg_class'::regclass AND d.refobjid = relation));
+END $lasting$;
+
 CREATE FUNCTION pg_temp.autogen_judge(kinds text[], paths text[], relations text[], setups text[], befores text[],
                                       texts text[], afters text[], hides text[], drops text[], again_befores text[],
                                       again_afters text[])
-RETURNS TABLE (job int, words text, collation_schema text, collation_name text, state text, message text)
+RETURNS TABLE (job int, words text, collation_schema text, collation_name text, state text, message text,
+               lasting boolean)
 LANGUAGE plpgsql AS $judge$
 -- Reads each text in a transaction of its own inside this one and undoes it at once, so that no lock piles up and a
 -- text that is refused spoils no other. Neighbours with the same set-up share its tables.
@@ -59,6 +75,7 @@ BEGIN
       LOOP
         job := i;
         words := NULL; collation_schema := NULL; collation_name := NULL; state := NULL; message := NULL;
+        lasting := false;
         BEGIN
           EXECUTE befores[i] || texts[i] || E'\n' || afters[i];
           IF hides[i] <> '' THEN
@@ -82,6 +99,7 @@ BEGIN
               words := was;
             END;
           END LOOP;
+          lasting := pg_temp.autogen_lasting(relations[i]::regclass);
           RAISE EXCEPTION SQLSTATE 'AUTOG';
         EXCEPTION
           WHEN SQLSTATE 'AUTOG' THEN
@@ -108,7 +126,7 @@ BEGIN
           RAISE;
         END IF;
         -- The set-up failed: its first text answers for it, the others try on their own.
-        job := i; words := NULL; collation_schema := NULL; collation_name := NULL;
+        job := i; words := NULL; collation_schema := NULL; collation_name := NULL; lasting := false;
         state := SQLSTATE; message := SQLERRM;
         RETURN NEXT;
         i := i + 1;
