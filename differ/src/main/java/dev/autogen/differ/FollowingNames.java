@@ -58,8 +58,7 @@ final class FollowingNames {
     /**
      * Finds them out.
      *
-     * @param before the live catalog
-     * @param after the same once what was asked for is renamed, the tables in the same order by their old names
+     * @param renamed tables that change, and what becomes of them
      * @param complete whether the desired side names everything
      */
     static FollowingNames of(Map<Table, Table> renamed, Catalog desired, Catalog live, boolean complete) {

@@ -52,7 +52,7 @@ final class Moves {
         Name freed = new Name(first.space(), first.from());
         ordered.add(first.operation().apply(first.from(), aside));
         bySource.remove(freed);
-        for (Move move = byTarget.get(freed); move != first; move = byTarget.get(freed)) {
+        for (Move move = byTarget.get(freed); !move.equals(first); move = byTarget.get(freed)) {
             ordered.add(move.operation().apply(move.from(), move.to()));
             freed = new Name(move.space(), move.from());
             bySource.remove(freed);

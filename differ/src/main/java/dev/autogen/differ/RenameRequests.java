@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Finds out what each rename that was asked for means. All are meant by the names of now, as if at once. */
 final class RenameRequests {
@@ -113,8 +113,8 @@ final class RenameRequests {
     }
 
     private void part(Rename rename) {
-        Optional<Table> table = owner(rename.from(), liveTables, this::nameOfNow, Table::name);
-        Optional<EnumType> type = owner(rename.from(), liveTypes, name -> name, EnumType::name);
+        Optional<Table> table = owner(rename.from(), liveTables, this::nameOfNow);
+        Optional<EnumType> type = owner(rename.from(), liveTypes, UnaryOperator.identity());
         if (table.isPresent()) {
             column(rename, table.get());
         } else {
@@ -140,10 +140,7 @@ final class RenameRequests {
 
     /** That of which the text names a part, behind a dot. */
     private static <T> Optional<T> owner(
-            String text,
-            Map<QualifiedName, T> candidates,
-            Function<QualifiedName, QualifiedName> nameOfNow,
-            Function<T, QualifiedName> name) {
+            String text, Map<QualifiedName, T> candidates, UnaryOperator<QualifiedName> nameOfNow) {
         for (int dot = text.lastIndexOf('.'); dot > 0; dot = text.lastIndexOf('.', dot - 1)) {
             String prefix = text.substring(0, dot);
             int schemaEnd = prefix.indexOf('.');
