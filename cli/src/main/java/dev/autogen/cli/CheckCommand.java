@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ReportFormat chosen = format.requireOneOf("check", ReportFormat.OF_CHECK);
-        Comparison comparison = root.autogen().compare();
+        Comparison comparison = root.autogen().compare().withoutCarriedOver();
         ComparisonLines lines = new ComparisonLines(root.console(), comparison);
         if (output == null) {
             lines.print(chosen);

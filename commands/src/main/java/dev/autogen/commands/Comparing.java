@@ -32,6 +32,7 @@ import dev.autogen.model.EntityModel;
 import dev.autogen.model.SourcePosition;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.dependent.Touched;
 import dev.autogen.schema.operation.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -112,7 +113,8 @@ final class Comparing {
                     .withRenames(renames(settings.renames()))
                     .withUnmanaged(live.leftOut().keySet())
                     .withRowEstimates(rows(introspector, connection, scope));
-            SchemaDiff diff = new SchemaDiffer().diff(spoken.desired(), spoken.live(), options);
+            SchemaDiff diff = carrying(
+                    new SchemaDiffer().diff(spoken.desired(), spoken.live(), options), introspector, connection, scope);
             return new Compared(
                     new Comparison(
                             diff,
@@ -122,6 +124,13 @@ final class Comparing {
                             warnings(model, spoken)),
                     new Obligation(existing, desired, diff, options, scope, database.runOptions()));
         }
+    }
+
+    /** Looks up what hangs on what changes, where that matters. */
+    private static SchemaDiff carrying(
+            SchemaDiff diff, CatalogIntrospector introspector, Connection connection, Scope scope) throws SQLException {
+        List<Touched> touched = diff.touched();
+        return touched.isEmpty() ? diff : diff.carrying(introspector.dependents(connection, scope, touched));
     }
 
     private Canonicalization canonical(Database database, Connection connection, Catalog desired, Catalog live)

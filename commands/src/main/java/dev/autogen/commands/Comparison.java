@@ -39,6 +39,11 @@ public record Comparison(
         return diff.drift();
     }
 
+    /** The same without what makes way for a change and comes back: that alone is no difference. */
+    public Comparison withoutCarriedOver() {
+        return new Comparison(diff.withoutDependents(), positions, project, defaultSchema, warnings);
+    }
+
     /** What else there is to know, a sentence each. */
     public List<String> notices() {
         return diff.notices().stream().map(Notice::message).toList();

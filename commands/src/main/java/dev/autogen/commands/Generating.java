@@ -48,6 +48,7 @@ final class Generating {
             if (comparison.isEmpty()) {
                 return new GenerateResult(comparison, Optional.empty(), Proof.skipped(), false);
             }
+            comparison.diff().requireFeasible();
             Optional<String> missingDependency = drafting.missingDependency();
             MigrationStore.Stored stored = drafting.migrationStore().write(filled(draft, comparison));
             Proof proof = prove(database, compared.obligation(), stored);
@@ -104,7 +105,7 @@ final class Generating {
 
     private static MigrationDraft filled(MigrationDraft draft, Comparison comparison) {
         List<NotedOperation> upgrade =
-                comparison.diff().changes().stream().map(Generating::noted).toList();
+                comparison.diff().steps().stream().map(Generating::noted).toList();
         List<NotedOperation> downgrade =
                 comparison.diff().downgrade().stream().map(NotedOperation::of).toList();
         return draft.withOperations(upgrade, downgrade);

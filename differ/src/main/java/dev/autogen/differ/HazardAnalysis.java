@@ -292,7 +292,12 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(CreateDependent create) {
-        return create.object() instanceof MaterializedView view && view.populated()
+        return create.object() instanceof MaterializedView view ? of(view) : List.of();
+    }
+
+    /** What can go wrong when a materialized view is made again. */
+    static List<Hazard> of(MaterializedView view) {
+        return view.populated()
                 ? List.of(Hazard.warning(TABLE_REWRITE, "computes materialized view " + view.name() + " anew"))
                 : List.of();
     }

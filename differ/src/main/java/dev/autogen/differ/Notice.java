@@ -20,7 +20,11 @@ public record Notice(Kind kind, ObjectRef object, String message) {
         /** Something goes and something alike comes; the message names the option that makes it a rename. */
         POSSIBLE_RENAME,
         /** The two sides differ in what no operation can change. Always drift. */
-        UNSUPPORTED
+        UNSUPPORTED,
+        /** Something hangs on what is to be changed and can neither stay nor be made again. */
+        BLOCKED,
+        /** The change can be made, but not undone while something hangs on it. */
+        ONE_WAY
     }
 
     public Notice {

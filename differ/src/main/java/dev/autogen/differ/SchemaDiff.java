@@ -1,35 +1,87 @@
 package dev.autogen.differ;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.dependent.Dependent;
+import dev.autogen.schema.dependent.Touched;
 import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.Operation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What differs between two catalogs, and what has to be done about it.
  *
- * @param changes the steps, in the order in which they have to run
+ * @param changes what differs, in the order in which it has to be changed
  * @param notices what else there is to know
  * @param strict whether what was kept counts as drift
+ * @param dependents what hangs on what is changed and has to make way meanwhile, see {@link #carrying}
  */
-public record SchemaDiff(List<Change> changes, List<Notice> notices, boolean strict) {
+public record SchemaDiff(List<Change> changes, List<Notice> notices, boolean strict, List<Dependent> dependents) {
 
     public SchemaDiff {
         changes = List.copyOf(changes);
         notices = List.copyOf(notices);
+        dependents = List.copyOf(dependents);
+    }
+
+    /** A difference on which nothing hangs, as far as is known. */
+    public SchemaDiff(List<Change> changes, List<Notice> notices, boolean strict) {
+        this(changes, notices, strict, List.of());
+    }
+
+    /** The changes, with what makes way for them before and comes back after. */
+    public List<Change> steps() {
+        CarriedOver carried = there(dependents);
+        List<Change> steps = new ArrayList<>(changes);
+        steps.addAll(carried.place(), carried.drops());
+        steps.addAll(carried.creations());
+        return List.copyOf(steps);
     }
 
     /** The operations that make the live catalog the desired one. */
     public List<Operation> upgrade() {
-        return changes.stream().map(Change::operation).toList();
+        return steps().stream().map(Change::operation).toList();
     }
 
     /** The operations that bring the live catalog back. An index goes with the table that came with it. */
     public List<Operation> downgrade() {
+        List<Operation> operations = new ArrayList<>(reversed());
+        CarriedOver carried = back(dependents);
+        if (carried.obstacles().isEmpty()) {
+            List<Operation> drops =
+                    carried.drops().stream().map(Change::operation).toList();
+            operations.addAll(carried.place(), drops);
+            carried.creations().forEach(creation -> operations.add(creation.operation()));
+        }
+        operations.addAll(there(dependents).lost());
+        return List.copyOf(operations);
+    }
+
+    private CarriedOver there(List<Dependent> found) {
+        return new CarriedOver(operations(), names(), Touches.there(operations(), names()), found);
+    }
+
+    private CarriedOver back(List<Dependent> found) {
+        return new CarriedOver(reversed(), names(), Touches.back(reversed(), names()), found);
+    }
+
+    private List<Operation> operations() {
+        return changes.stream().map(Change::operation).toList();
+    }
+
+    private LiveNames names() {
+        return new LiveNames(operations());
+    }
+
+    private List<Operation> reversed() {
         Set<QualifiedName> created = new HashSet<>();
         for (Change change : changes) {
             if (change.operation() instanceof CreateTable create) {
@@ -46,6 +98,74 @@ public record SchemaDiff(List<Change> changes, List<Notice> notices, boolean str
         return List.copyOf(operations);
     }
 
+    /**
+     * What PostgreSQL would not let be changed, there or back, while a view, a policy or the like hangs on it: what
+     * hangs on it is to be looked up and given to {@link #carrying}. Empty where there is nothing to look up.
+     */
+    public List<Touched> touched() {
+        Set<Touched> touched = new TreeSet<>(Comparator.comparing(Touched::kind)
+                .thenComparing(Touched::object)
+                .thenComparing(Touched::part, nullsFirst(naturalOrder())));
+        touched.addAll(Touches.there(operations(), names()).all().keySet());
+        Touches.back(reversed(), names()).all().forEach((each, effect) -> {
+            // What the way back drops for good came with the way there.
+            if (effect != Touches.Effect.GONE) {
+                touched.add(each);
+            }
+        });
+        return List.copyOf(touched);
+    }
+
+    /**
+     * The same difference with what hangs on it: it goes before what changes and comes back as it was. Where some of it
+     * cannot, none does, and a notice each says what stands in the way.
+     *
+     * @param found what hangs on {@link #touched}, each behind what it hangs on itself
+     */
+    public SchemaDiff carrying(List<Dependent> found) {
+        List<Notice> more = new ArrayList<>(notices);
+        List<String> obstacles = there(found).obstacles();
+        if (!obstacles.isEmpty()) {
+            obstacles.forEach(obstacle -> more.add(new Notice(Notice.Kind.BLOCKED, null, obstacle)));
+            return new SchemaDiff(changes, more, strict);
+        }
+        back(found)
+                .obstacles()
+                .forEach(obstacle ->
+                        more.add(new Notice(Notice.Kind.ONE_WAY, null, "the downgrade will fail while " + obstacle)));
+        return new SchemaDiff(changes, more, strict, found);
+    }
+
+    /** What stands in the way of the changes, a sentence each; empty where nothing does. */
+    public List<String> obstacles() {
+        return notices.stream()
+                .filter(notice -> notice.kind() == Notice.Kind.BLOCKED)
+                .map(Notice::message)
+                .toList();
+    }
+
+    /**
+     * Refuses what PostgreSQL would refuse.
+     *
+     * @throws DifferException if something stands in the way of the changes, with a list of it
+     */
+    public void requireFeasible() {
+        List<String> obstacles = obstacles();
+        if (!obstacles.isEmpty()) {
+            throw new DifferException("The database cannot be changed so while other objects hang on it:\n  "
+                    + String.join("\n  ", obstacles)
+                    + "\nNothing was written, and nothing is ever dropped with CASCADE. Change or drop "
+                    + (obstacles.size() == 1 ? "it" : "them")
+                    + " first, in a migration of its own (`autogen revision`, with op.dropView and op.createView or"
+                    + " op.execute), apply that, and run this again.");
+        }
+    }
+
+    /** The same difference without regard to what hangs on it. */
+    public SchemaDiff withoutDependents() {
+        return new SchemaDiff(changes, notices, strict);
+    }
+
     /** Whether there is nothing to do; notices there may be. */
     public boolean isEmpty() {
         return changes.isEmpty();
@@ -60,7 +180,7 @@ public record SchemaDiff(List<Change> changes, List<Notice> notices, boolean str
         return switch (notice.kind()) {
             case UNSUPPORTED -> true;
             case KEPT -> strict;
-            case POSSIBLE_RENAME -> false;
+            case POSSIBLE_RENAME, BLOCKED, ONE_WAY -> false;
         };
     }
 }

@@ -3,6 +3,8 @@ package dev.autogen.introspector;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.dependent.Dependent;
+import dev.autogen.schema.dependent.Touched;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -83,6 +85,18 @@ public final class CatalogIntrospector {
                 sizes.put(name, new TableSize(row.getLong("rows"), row.getLong("bytes")));
             });
             return sizes;
+        }
+    }
+
+    /**
+     * Finds all that hangs on some objects and would not let them be changed or dropped: views, policies, triggers, rules,
+     * and what cannot be made again. Two queries, however many objects there are.
+     *
+     * @return what hangs on them, each behind what it hangs on itself
+     */
+    public List<Dependent> dependents(Connection connection, Scope scope, List<Touched> touched) throws SQLException {
+        try (ReadTransaction transaction = ReadTransaction.snapshot(connection, scope.defaultSchema())) {
+            return new DependentsReader(connection, scope, transaction.server()).read(touched);
         }
     }
 

@@ -205,6 +205,11 @@ final class CatalogQueries {
 
     /** One row for each column of each index, those behind constraints too. */
     static String indexKeys(int majorVersion) {
+        return indexKeys(majorVersion, "c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p')");
+    }
+
+    /** The same of the relations {@code c} that a condition selects. */
+    static String indexKeys(int majorVersion, String condition) {
         return """
                 SELECT i.indexrelid AS index, i.indrelid AS relation, ic.relname AS name, am.amname AS method,
                        i.indisunique, i.indisvalid, %s AS nulls_not_distinct, ic.reloptions::text[] AS options,
@@ -243,8 +248,8 @@ final class CatalogQueries {
                      LEFT JOIN pg_namespace ocn ON ocn.oid = oc.opcnamespace
                      LEFT JOIN pg_operator op ON op.oid = k.conexclop[key.n]
                      LEFT JOIN pg_namespace opn ON opn.oid = op.oprnamespace
-                WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p') AND i.indislive
-                ORDER BY ic.relname, i.indexrelid, key.n""".formatted(majorVersion >= 15 ? "i.indnullsnotdistinct" : "false");
+                WHERE %s AND i.indislive
+                ORDER BY ic.relname, i.indexrelid, key.n""".formatted(majorVersion >= 15 ? "i.indnullsnotdistinct" : "false", condition);
     }
 
     /** Names of columns by their numbers; none unless the condition holds, for looking each up takes its time. */

@@ -7,6 +7,7 @@ import dev.autogen.schema.SqlExpression;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,16 @@ final class IndexReader {
         return drafts.get(index);
     }
 
+    /** The indexes of each relation that no constraint stands for. */
+    Map<Long, List<Index>> byRelation() {
+        Map<Long, List<Index>> indexes = new HashMap<>();
+        drafts.values().stream()
+                .filter(draft -> !draft.ofConstraint)
+                .forEach(draft -> indexes.computeIfAbsent(draft.relation, relation -> new ArrayList<>())
+                        .add(draft.index()));
+        return indexes;
+    }
+
     /** Gives every index that no constraint stands for to its table. */
     void finish() {
         for (Draft draft : drafts.values()) {
@@ -149,7 +160,7 @@ final class IndexReader {
         return expression.startsWith("(") ? expression.substring(1, expression.length() - 1) : expression;
     }
 
-    private static Map<String, String> options(ResultSet row) throws SQLException {
+    static Map<String, String> options(ResultSet row) throws SQLException {
         Map<String, String> options = new TreeMap<>();
         if (row.getArray("options") != null) {
             for (String option : (String[]) row.getArray("options").getArray()) {

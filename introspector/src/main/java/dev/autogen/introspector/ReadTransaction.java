@@ -1,5 +1,6 @@
 package dev.autogen.introspector;
 
+import dev.autogen.schema.Identifiers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +51,14 @@ final class ReadTransaction implements AutoCloseable {
                 connection,
                 "ISOLATION LEVEL REPEATABLE READ, READ ONLY",
                 SETTINGS + ";\nSET LOCAL search_path = pg_catalog");
+    }
+
+    /** One picture of one moment, in which texts are printed as a migration reads them: names of that schema are bare. */
+    static ReadTransaction snapshot(Connection connection, String schema) throws SQLException {
+        return new ReadTransaction(
+                connection,
+                "ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+                SETTINGS + ";\nSET LOCAL search_path = " + Identifiers.quote(schema));
     }
 
     /** Nothing is written that stays, but temporary objects can be made. */

@@ -46,6 +46,11 @@ public final class ScratchDatabase implements AutoCloseable {
         return server.connect(name);
     }
 
+    /** Whether the whole server goes with it, so that roles may be made there. */
+    public boolean isServerTemporary() {
+        return server.isTemporary();
+    }
+
     @Override
     public void close() throws SQLException {
         try {
@@ -63,10 +68,12 @@ public final class ScratchDatabase implements AutoCloseable {
 
         void drop(String database) throws SQLException;
 
+        boolean isTemporary();
+
         void stop();
     }
 
-    private record OwnServer(EmbeddedServer server, boolean temporary) implements Server {
+    private record OwnServer(EmbeddedServer server, boolean isTemporary) implements Server {
         @Override
         public void create(String database) {
             server.createDatabase(database);
@@ -79,14 +86,14 @@ public final class ScratchDatabase implements AutoCloseable {
 
         @Override
         public void drop(String database) {
-            if (!temporary) {
+            if (!isTemporary) {
                 server.dropDatabase(database);
             }
         }
 
         @Override
         public void stop() {
-            if (temporary) {
+            if (isTemporary) {
                 server.close();
             }
         }
@@ -107,6 +114,11 @@ public final class ScratchDatabase implements AutoCloseable {
         @Override
         public void drop(String database) throws SQLException {
             execute("DROP DATABASE " + database);
+        }
+
+        @Override
+        public boolean isTemporary() {
+            return false;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.autogen.commands.proof;
 
 import dev.autogen.commands.report.Subject;
+import dev.autogen.differ.SchemaDiff;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.QualifiedName;
@@ -13,17 +14,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The tables that some operations touch and all that these reach over foreign keys, in either direction. */
+/**
+ * The tables that a migration touches, or that are named by what hangs on these, and all that they reach over foreign
+ * keys, in either direction.
+ */
 final class Extract {
     private final Set<QualifiedName> tables = new HashSet<>();
 
     private Extract() {}
 
-    static Extract of(List<Operation> operations, Catalog live) {
+    static Extract of(SchemaDiff diff, Catalog live) {
         Extract extract = new Extract();
         Map<QualifiedName, Set<QualifiedName>> neighbours = new HashMap<>();
         for (Table table : live.tables()) {
@@ -37,7 +40,8 @@ final class Extract {
             }
         }
         Deque<QualifiedName> open = new ArrayDeque<>();
-        operations.forEach(operation -> touched(operation, open));
+        diff.upgrade().forEach(operation -> touched(operation, open));
+        diff.dependents().forEach(dependent -> dependent.mentions().forEach(mentioned -> open.add(mentioned.object())));
         while (!open.isEmpty()) {
             QualifiedName table = open.pop();
             if (extract.tables.add(table)) {

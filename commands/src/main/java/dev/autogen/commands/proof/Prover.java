@@ -19,13 +19,19 @@ import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
+import dev.autogen.schema.dependent.Dependent;
+import dev.autogen.schema.dependent.DependentName;
+import dev.autogen.schema.dependent.DependentObject;
 import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.OperationSummary;
 import dev.autogen.scratch.EmbeddedServerException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -79,7 +85,7 @@ public final class Prover {
     }
 
     private Proof prove(ScratchDatabase copy) throws SQLException {
-        Extract extract = Extract.of(obligation.diff().upgrade(), obligation.live());
+        Extract extract = Extract.of(obligation.diff(), obligation.live());
         Optional<String> missing = fill(copy, extract.from(obligation.live()));
         if (missing.isPresent()) {
             return new Proof(Proof.Outcome.NOT_PROVED, "not proved: " + missing.get());
@@ -88,6 +94,7 @@ public final class Prover {
                 .migrations(List.of(migration))
                 .options(obligation.run());
         Catalog start = look(copy);
+        Map<DependentName, DependentObject> hanging = hanging(copy);
         try {
             migrator.upgrade("head");
             Optional<Proof> first = upgraded(copy, extract, "after upgrade, entities and database still differ");
@@ -95,7 +102,7 @@ public final class Prover {
                 return first.get();
             }
             migrator.downgrade("base");
-            Optional<Proof> back = reverted(copy, start);
+            Optional<Proof> back = reverted(copy, start, hanging);
             if (back.isPresent()) {
                 return back.get();
             }
@@ -153,7 +160,7 @@ public final class Prover {
                     }
                 }
             }
-            return Optional.empty();
+            return new DependentsCopy(obligation.diff().dependents(), ddl).fill(connection, copy.isServerTemporary());
         }
     }
 
@@ -170,8 +177,41 @@ public final class Prover {
         return compare(copy, extract.from(obligation.desired()), look(copy), options, law);
     }
 
-    private Optional<Proof> reverted(ScratchDatabase copy, Catalog start) throws SQLException {
-        return compare(copy, start, look(copy), DiffOptions.DATABASES, "downgrade does not give back what was there");
+    /** What hangs on what the migration touches, by name. */
+    private Map<DependentName, DependentObject> hanging(ScratchDatabase copy) throws SQLException {
+        if (obligation.diff().dependents().isEmpty()) {
+            return Map.of();
+        }
+        Map<DependentName, DependentObject> objects = new LinkedHashMap<>();
+        try (Connection connection = copy.connect()) {
+            new CatalogIntrospector()
+                            .dependents(
+                                    connection,
+                                    obligation.scope(),
+                                    obligation.diff().touched())
+                            .stream()
+                            .map(Dependent::object)
+                            .filter(Objects::nonNull)
+                            .forEach(object -> objects.put(object.id(), object));
+        }
+        return objects;
+    }
+
+    private Optional<Proof> reverted(
+            ScratchDatabase copy, Catalog start, Map<DependentName, DependentObject> startHanging) throws SQLException {
+        String law = "downgrade does not give back what was there";
+        Optional<Proof> tables = compare(copy, start, look(copy), DiffOptions.DATABASES, law);
+        if (tables.isPresent()) {
+            return tables;
+        }
+        Map<DependentName, DependentObject> now = hanging(copy);
+        String lost = startHanging.entrySet().stream()
+                .filter(object -> !object.getValue().equals(now.get(object.getKey())))
+                .map(object -> "\n  " + object.getKey())
+                .collect(joining());
+        return lost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Proof(Proof.Outcome.FAILED, "proof failed: " + law + ":" + lost));
     }
 
     private Optional<Proof> compare(

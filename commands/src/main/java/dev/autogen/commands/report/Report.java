@@ -12,7 +12,7 @@ public final class Report {
 
     /** The report, without a line break at its end. */
     public static String of(Comparison comparison, ReportFormat format) {
-        List<Difference> differences = comparison.diff().changes().stream()
+        List<Difference> differences = comparison.diff().steps().stream()
                 .map(change -> Difference.of(change, comparison))
                 .toList();
         return switch (format) {
@@ -26,8 +26,9 @@ public final class Report {
 
     /** What a report says of the whole. */
     static String headline(Comparison comparison, List<Difference> differences) {
-        if (!differences.isEmpty()) {
-            return Words.count(differences.size(), "difference") + " between entities and database";
+        int changes = comparison.diff().changes().size();
+        if (changes > 0) {
+            return Words.count(changes, "difference") + " between entities and database";
         }
         return comparison.drift()
                 ? "The database has what the entities do not speak of"
