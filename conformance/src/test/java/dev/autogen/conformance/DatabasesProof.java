@@ -33,7 +33,9 @@ final class DatabasesProof {
         Catalog desired = bench.model().introspect().catalog();
         assertNoDifference("a database and itself", start, start);
         assertNoDifference("a database and itself", desired, desired);
-        SchemaDiff diff = diff(desired, start, DiffOptions.DATABASES.withRenames(options.renames()));
+        SchemaDiff diff = live.carrying(diff(desired, start, DiffOptions.DATABASES.withRenames(options.renames())));
+        diff.requireFeasible();
+        List<String> startDependents = DependentsListing.of(live.connection());
         List<String> startListing = live.listing();
         List<String> modelListing = bench.model().listing();
         progress.found(diff);
@@ -53,6 +55,9 @@ final class DatabasesProof {
         live.apply(migration.downgrade());
         assertNoDifference("after the downgrade", start, live.introspect().catalog());
         assertThat(live.listing()).as("after the downgrade").isEqualTo(startListing);
+        assertThat(DependentsListing.of(live.connection()))
+                .as("after the downgrade")
+                .isEqualTo(startDependents);
         progress.met(Law.REVERTED);
         if (options.alsoAsModel()) {
             assertConvergesAsModel(start, new UnnamedParts(desired).catalog());
@@ -65,7 +70,7 @@ final class DatabasesProof {
 
     private void assertConvergesAsModel(Catalog start, Catalog model) throws SQLException {
         DiffOptions asModel = DiffOptions.ENTITIES.withAllowDrops(true).withRenames(options.renames());
-        SchemaDiff diff = new SchemaDiffer().diff(model, start, asModel);
+        SchemaDiff diff = live.carrying(new SchemaDiffer().diff(model, start, asModel));
         live.apply(diff.upgrade());
         SchemaDiff again = new SchemaDiffer().diff(model, live.introspect().catalog(), asModel.withRenames(List.of()));
         assertThat(Outcome.sql(again.upgrade()))

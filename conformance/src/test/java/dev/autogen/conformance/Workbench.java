@@ -1,6 +1,7 @@
 package dev.autogen.conformance;
 
 import dev.autogen.differ.DiffOptions;
+import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.fixtures.DatabaseListing;
 import dev.autogen.fixtures.ListingOptions;
@@ -12,6 +13,7 @@ import dev.autogen.introspector.Scope;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
+import dev.autogen.schema.dependent.Touched;
 import dev.autogen.schema.operation.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -124,6 +126,14 @@ final class Workbench implements AutoCloseable {
 
         LiveCatalog introspect() throws SQLException {
             return new CatalogIntrospector().introspect(connection, SCOPE);
+        }
+
+        /** The difference with what hangs on what it changes. */
+        SchemaDiff carrying(SchemaDiff diff) throws SQLException {
+            List<Touched> touched = diff.touched();
+            return touched.isEmpty()
+                    ? diff
+                    : diff.carrying(new CatalogIntrospector().dependents(connection, SCOPE, touched));
         }
 
         /** What another witness than the introspector sees. */

@@ -50,7 +50,7 @@ record WrittenMigration(String source, List<Operation> upgrade, List<Operation> 
         MigrationFile file = new MigrationWriter()
                 .write(MigrationDraft.of("migrations", "3f2a9c1b7d4e", List.of(), CREATED, "case")
                         .withOperations(
-                                diff.changes().stream()
+                                diff.steps().stream()
                                         .map(WrittenMigration::noted)
                                         .toList(),
                                 diff.downgrade().stream()
