@@ -208,7 +208,7 @@ class BadDatabaseTest {
         Terminal.Outcome outcome = terminal.autogen("check", "--url", url("postgres:", PASSWORD));
         assertThat(outcome.exit()).as(outcome.err() + outcome.out()).isZero();
         assertThat(outcome.out()).isEqualTo("Entities and database agree.\n");
-        assertThat(outcome.err()).contains("an embedded PostgreSQL judged the texts");
+        assertThat(outcome.err()).contains("embedded PostgreSQL judged the texts");
     }
 
     @ParameterizedTest

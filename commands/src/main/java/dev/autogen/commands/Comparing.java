@@ -174,8 +174,8 @@ final class Comparing {
         List<String> warnings = new ArrayList<>();
         model.warnings().forEach(warning -> warnings.add(warning.toString()));
         if (spoken.judgedBy() == Canonicalization.JudgedBy.STAND_IN) {
-            warnings.add("the role may not create temporary tables here, so an embedded PostgreSQL judged the texts of"
-                    + " the entities");
+            warnings.add("no temporary table can be made here (the role may not, or the server is a standby), so an"
+                    + " embedded PostgreSQL judged the texts of the entities");
         }
         for (RefusedText text : spoken.unjudged()) {
             warnings.add(place(text, model) + "nobody could judge " + text.text() + " of " + text.table() + ": "

@@ -37,7 +37,7 @@ record Verdict(String words, String collationSchema, String collation, String st
                 null,
                 null,
                 INSUFFICIENT_PRIVILEGE,
-                "the role may not create temporary tables in this database",
+                "no temporary table can be made in this database: the role may not, or the server is a standby",
                 false);
     }
 
