@@ -25,6 +25,13 @@ final class Attributes {
         return this;
     }
 
+    /** An attribute that is known to differ, whether or not its descriptions do. */
+    Attributes different(String what, String desired, String live) {
+        differences.add(
+                desired.equals(live) ? what + " of " + live + " changes" : what + " " + live + " becomes " + desired);
+        return this;
+    }
+
     /** An attribute that an entity model does not say when it has that value. */
     Attributes unsaidAt(Object unsaidValue, String what, Object desired, Object live) {
         if (!complete && Objects.equals(desired, unsaidValue)) {

@@ -50,8 +50,8 @@ final class ColumnComparison {
         boolean generated = live.generated() != null;
         boolean converts = type();
         boolean numbersItself = !generated && valueWithoutBeingTold(converts);
-        boolean neverNull = (generated || numbersItself) && desired.nullable();
-        if (desired.nullable() != live.nullable() && !neverNull) {
+        boolean unsaid = !retention.complete() && (generated || numbersItself) && desired.nullable();
+        if (desired.nullable() != live.nullable() && !unsaid) {
             reasons.add(desired.nullable() ? "null is allowed" : "null is not allowed");
             changes.add(new ColumnChange.Nullability(desired.nullable()));
         }
@@ -203,7 +203,12 @@ final class ColumnComparison {
         if (live.defaultValue() == null) {
             return new Verdict.Different("default " + desired.defaultValue());
         }
-        return desired.defaultValue().meansTheSameAs(live.defaultValue())
+        boolean same = desired.defaultValue().meansTheSameAs(live.defaultValue())
+                || NumericLiteral.same(
+                        live.type(),
+                        desired.defaultValue().canonical(),
+                        live.defaultValue().canonical());
+        return same
                 ? Verdict.SAME
                 : new Verdict.Different("default " + live.defaultValue() + " becomes " + desired.defaultValue());
     }

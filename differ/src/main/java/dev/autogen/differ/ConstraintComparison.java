@@ -48,7 +48,7 @@ final class ConstraintComparison {
     private String difference(QualifiedName table, Constraint desired, Constraint live) {
         Attributes attributes = new Attributes(retention.complete());
         if (!structure(desired).equals(structure(live))) {
-            attributes.said("definition", Descriptions.of(desired), Descriptions.of(live));
+            attributes.different("definition", Descriptions.of(desired), Descriptions.of(live));
         } else {
             desired.accept(new AttributesOf(attributes, live));
         }

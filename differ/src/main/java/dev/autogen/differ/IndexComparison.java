@@ -30,11 +30,11 @@ final class IndexComparison {
 
     Fate<Index> compare(QualifiedName table, Index desired, Index live) {
         Attributes attributes = new Attributes(retention.complete());
-        if (!live.valid()) {
+        if (desired.valid() && !live.valid()) {
             attributes.said("state", "valid", "invalid");
         }
         if (!structure(desired).equals(structure(tolerated(desired, live)))) {
-            attributes.said("definition", Descriptions.of(desired), Descriptions.of(live));
+            attributes.different("definition", Descriptions.of(desired), Descriptions.of(live));
         } else {
             compareAttributes(attributes, desired, live);
         }

@@ -60,4 +60,8 @@ public record Index(
     public Index withPredicate(SqlExpression newPredicate) {
         return new Index(name, method, keys, include, unique, nullsNotDistinct, newPredicate, options, valid);
     }
+
+    public Index withValid(boolean newValid) {
+        return new Index(name, method, keys, include, unique, nullsNotDistinct, predicate, options, newValid);
+    }
 }

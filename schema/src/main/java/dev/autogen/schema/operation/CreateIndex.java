@@ -10,7 +10,7 @@ import java.util.List;
  * {@code CREATE INDEX}.
  *
  * @param table the table
- * @param index the index; its name is not null
+ * @param index the index; its name is not null, and it is always valid
  * @param concurrently whether writers may go on meanwhile, which PostgreSQL allows outside a transaction only
  */
 public record CreateIndex(QualifiedName table, Index index, boolean concurrently) implements Operation {
@@ -18,6 +18,8 @@ public record CreateIndex(QualifiedName table, Index index, boolean concurrently
     public CreateIndex {
         requireNonNull(table, "table is null");
         requireNonNull(index.name(), "name of the index is null");
+        // What is made is valid, also where it takes the place of what was left invalid.
+        index = index.withValid(true);
     }
 
     @Override
