@@ -37,13 +37,14 @@ final class DatabasesProof {
         diff.requireFeasible();
         List<String> startDependents = DependentsListing.of(live.connection());
         List<String> startListing = live.listing();
+        List<String> startRows = live.rows(options.query());
         List<String> modelListing = bench.model().listing();
         progress.found(diff);
         if (diff.isEmpty()) {
             if (options.listed()) {
                 assertThat(startListing).as("databases that do not differ").isEqualTo(modelListing);
             }
-            return new Outcome(diff, "");
+            return new Outcome(diff, "", startRows);
         }
         WrittenMigration migration = WrittenMigration.of(diff);
         live.apply(migration.upgrade());
@@ -52,25 +53,30 @@ final class DatabasesProof {
             assertThat(live.listing()).as("after the upgrade").isEqualTo(modelListing);
         }
         progress.met(Law.APPLIED);
+        List<String> rows = live.rows(options.query());
         live.apply(migration.downgrade());
-        assertNoDifference("after the downgrade", start, live.introspect().catalog());
-        assertThat(live.listing()).as("after the downgrade").isEqualTo(startListing);
+        Catalog back = new ValidatedParts(start, diff).catalog();
+        assertNoDifference("after the downgrade", back, live.introspect().catalog());
+        if (options.listed()) {
+            assertThat(live.listing()).as("after the downgrade").isEqualTo(startListing);
+        }
+        assertThat(live.rows(options.query())).as("rows after the downgrade").isEqualTo(startRows);
         assertThat(DependentsListing.of(live.connection()))
                 .as("after the downgrade")
                 .isEqualTo(startDependents);
         progress.met(Law.REVERTED);
         if (options.alsoAsModel()) {
-            assertConvergesAsModel(start, new UnnamedParts(desired).catalog());
+            assertConvergesAsModel(back, new UnnamedParts(desired).catalog());
         }
         live.apply(migration.upgrade());
         assertNoDifference(
                 "after the second upgrade", desired, live.introspect().catalog());
-        return new Outcome(diff, migration.source());
+        return new Outcome(diff, migration.source(), rows);
     }
 
     private void assertConvergesAsModel(Catalog start, Catalog model) throws SQLException {
         DiffOptions asModel = DiffOptions.ENTITIES.withAllowDrops(true).withRenames(options.renames());
-        SchemaDiff diff = live.carrying(new SchemaDiffer().diff(model, start, asModel));
+        SchemaDiff diff = live.carrying(live.diff(model, start, asModel));
         live.apply(diff.upgrade());
         SchemaDiff again = new SchemaDiffer().diff(model, live.introspect().catalog(), asModel.withRenames(List.of()));
         assertThat(Outcome.sql(again.upgrade()))
@@ -81,17 +87,19 @@ final class DatabasesProof {
                 "as a model, after the downgrade", start, live.introspect().catalog());
     }
 
-    private static void assertNoDifference(String when, Catalog desired, Catalog live) {
-        assertThat(Outcome.sql(diff(desired, live, DiffOptions.DATABASES).upgrade()))
+    private void assertNoDifference(String when, Catalog desired, Catalog existing) throws SQLException {
+        assertThat(Outcome.sql(diff(desired, existing, DiffOptions.DATABASES).upgrade()))
                 .as(when)
                 .isEmpty();
     }
 
-    private static SchemaDiff diff(Catalog desired, Catalog live, DiffOptions options) {
-        SchemaDiff diff = new SchemaDiffer().diff(desired, live, options);
-        assertThat(diff.notices())
-                .filteredOn(notice -> notice.kind() == Notice.Kind.UNSUPPORTED)
-                .isEmpty();
+    private SchemaDiff diff(Catalog desired, Catalog existing, DiffOptions compared) throws SQLException {
+        SchemaDiff diff = live.diff(desired, existing, compared);
+        if (options.listed()) {
+            assertThat(diff.notices())
+                    .filteredOn(notice -> notice.kind() == Notice.Kind.UNSUPPORTED)
+                    .isEmpty();
+        }
         return diff;
     }
 }

@@ -9,8 +9,6 @@ import dev.autogen.differ.Claims;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
-import dev.autogen.introspector.Canonicalization;
-import dev.autogen.introspector.Canonicalizer;
 import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.schema.Catalog;
 import java.sql.SQLException;
@@ -38,38 +36,40 @@ final class EntitiesProof {
                 .withAllowDrops(options.allowDrops())
                 .withStrict(options.strict())
                 .withClaims(options.claimed() ? claims(start.catalog()) : Claims.NONE);
-        SchemaDiff diff = diff(model, start.catalog(), compared);
+        SchemaDiff diff = live.carrying(live.diff(model, start.catalog(), compared));
+        diff.requireFeasible();
+        List<String> startRows = live.rows(options.query());
         progress.found(diff);
         if (diff.isEmpty()) {
-            return new Outcome(diff, "");
+            return new Outcome(diff, "", startRows);
         }
         List<String> startListing = live.listing();
         WrittenMigration migration = WrittenMigration.of(diff);
         live.apply(migration.upgrade());
         assertNothingLeft("after the upgrade", model, compared);
         progress.met(Law.APPLIED);
+        List<String> rows = live.rows(options.query());
         live.apply(migration.downgrade());
-        assertThat(Outcome.sql(diff(start.catalog(), live.introspect().catalog(), DiffOptions.DATABASES)
+        assertThat(Outcome.sql(live.diff(
+                                new ValidatedParts(start.catalog(), diff).catalog(),
+                                live.introspect().catalog(),
+                                DiffOptions.DATABASES)
                         .upgrade()))
                 .as("after the downgrade")
                 .isEmpty();
-        assertThat(live.listing()).as("after the downgrade").isEqualTo(startListing);
+        if (options.listed()) {
+            assertThat(live.listing()).as("after the downgrade").isEqualTo(startListing);
+        }
+        assertThat(live.rows(options.query())).as("rows after the downgrade").isEqualTo(startRows);
         progress.met(Law.REVERTED);
         live.apply(migration.upgrade());
         assertNothingLeft("after the second upgrade", model, compared);
-        return new Outcome(diff, migration.source());
+        return new Outcome(diff, migration.source(), rows);
     }
 
     private void assertNothingLeft(String when, Catalog model, DiffOptions compared) throws SQLException {
-        SchemaDiff left = diff(model, live.introspect().catalog(), compared.withRenames(List.of()));
+        SchemaDiff left = live.diff(model, live.introspect().catalog(), compared.withRenames(List.of()));
         assertThat(Outcome.sql(left.upgrade())).as(when).isEmpty();
-    }
-
-    private SchemaDiff diff(Catalog desired, Catalog existing, DiffOptions compared) throws SQLException {
-        Canonicalization spoken = Canonicalizer.forSchema(Workbench.SCOPE.defaultSchema())
-                .canonicalize(desired, existing, live.connection());
-        assertThat(spoken.refused()).as("texts that PostgreSQL refuses").isEmpty();
-        return new SchemaDiffer().diff(spoken.desired(), spoken.live(), compared);
     }
 
     /** All that there is, as if migrations had made it. */

@@ -11,7 +11,9 @@ import java.util.List;
  * @param allowDrops whether what nobody claims goes, too
  * @param strict whether what the entities leave unsaid counts as drift
  * @param alsoAsModel whether the second database is also taken for a model that names neither constraints nor indexes
- * @param listed whether {@code DatabaseListing}, which knows nothing of autogen, has to find both databases alike
+ * @param listed whether {@code DatabaseListing}, which knows nothing of autogen, has to find the databases alike
+ * @param query asked after the upgrade, and before it and after the downgrade, where its rows have to be the same; null
+ *     when rows do not matter
  */
 public record Options(
         List<Rename> renames,
@@ -19,9 +21,10 @@ public record Options(
         boolean allowDrops,
         boolean strict,
         boolean alsoAsModel,
-        boolean listed) {
+        boolean listed,
+        String query) {
     /** Nothing is renamed, claimed or dropped unasked; every law holds. */
-    public static final Options DEFAULT = new Options(List.of(), false, false, false, true, true);
+    public static final Options DEFAULT = new Options(List.of(), false, false, false, true, true, null);
 
     public Options {
         renames = List.copyOf(renames);
@@ -34,26 +37,31 @@ public record Options(
                 allowDrops,
                 strict,
                 alsoAsModel,
-                listed);
+                listed,
+                query);
     }
 
     public Options claiming() {
-        return new Options(renames, true, allowDrops, strict, alsoAsModel, listed);
+        return new Options(renames, true, allowDrops, strict, alsoAsModel, listed, query);
     }
 
     public Options allowingDrops() {
-        return new Options(renames, claimed, true, strict, alsoAsModel, listed);
+        return new Options(renames, claimed, true, strict, alsoAsModel, listed, query);
     }
 
     public Options strictly() {
-        return new Options(renames, claimed, allowDrops, true, alsoAsModel, listed);
+        return new Options(renames, claimed, allowDrops, true, alsoAsModel, listed, query);
     }
 
     public Options onlyBetweenDatabases() {
-        return new Options(renames, claimed, allowDrops, strict, false, listed);
+        return new Options(renames, claimed, allowDrops, strict, false, listed, query);
     }
 
     public Options unlisted() {
-        return new Options(renames, claimed, allowDrops, strict, alsoAsModel, false);
+        return new Options(renames, claimed, allowDrops, strict, alsoAsModel, false, query);
+    }
+
+    public Options watching(String newQuery) {
+        return new Options(renames, claimed, allowDrops, strict, alsoAsModel, listed, newQuery);
     }
 }

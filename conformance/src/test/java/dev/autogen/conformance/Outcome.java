@@ -11,8 +11,13 @@ import java.util.List;
  *
  * @param diff the difference
  * @param source the class that was written of it; empty where there was nothing to write
+ * @param rows what the query of the options gave after the upgrade, columns separated by {@code |}
  */
-public record Outcome(SchemaDiff diff, String source) {
+public record Outcome(SchemaDiff diff, String source, List<String> rows) {
+
+    public Outcome {
+        rows = List.copyOf(rows);
+    }
 
     /** The upgrade as SQL, a statement a line. */
     public String sql() {

@@ -1,5 +1,7 @@
 package dev.autogen.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
@@ -7,6 +9,8 @@ import dev.autogen.fixtures.DatabaseListing;
 import dev.autogen.fixtures.ListingOptions;
 import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
+import dev.autogen.introspector.Canonicalization;
+import dev.autogen.introspector.Canonicalizer;
 import dev.autogen.introspector.CatalogIntrospector;
 import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.introspector.Scope;
@@ -136,9 +140,22 @@ final class Workbench implements AutoCloseable {
                     : diff.carrying(new CatalogIntrospector().dependents(connection, SCOPE, touched));
         }
 
+        /** Compares as the commands do: this server judges the texts of both sides. */
+        SchemaDiff diff(Catalog desired, Catalog existing, DiffOptions options) throws SQLException {
+            Canonicalization spoken =
+                    Canonicalizer.forSchema(SCOPE.defaultSchema()).canonicalize(desired, existing, connection);
+            assertThat(spoken.refused()).as("texts that PostgreSQL refuses").isEmpty();
+            return new SchemaDiffer().diff(spoken.desired(), spoken.live(), options);
+        }
+
+        /** What a query gives, columns separated by {@code |}; nothing when there is no query. */
+        List<String> rows(String query) throws SQLException {
+            return query == null ? List.of() : database.query(query);
+        }
+
         /** What another witness than the introspector sees. */
         List<String> listing() throws SQLException {
-            return DatabaseListing.of(connection, ListingOptions.defaults().withExactChecks());
+            return DatabaseListing.of(connection, ListingOptions.defaults());
         }
     }
 }

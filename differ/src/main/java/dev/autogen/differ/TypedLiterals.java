@@ -32,6 +32,8 @@ final class TypedLiterals {
 
     private static boolean holdsAny(Set<String> labels, MatchResult literal) {
         String content = literal.group(1).replace("''", "'");
-        return literal.group(4) == null ? labels.contains(content) : labels.stream().anyMatch(content::contains);
+        return literal.group(4) == null
+                ? labels.contains(content)
+                : labels.stream().anyMatch(content::contains);
     }
 }

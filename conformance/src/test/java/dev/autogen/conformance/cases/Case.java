@@ -93,7 +93,12 @@ record Case(String title, Map<Section, String> sections, String common) {
         return word("since").map(Integer::parseInt).orElse(0) <= majorVersion;
     }
 
-    private Options options() {
+    /**
+     * What {@code with} says, a word a line: {@code rename OLD=NEW ...}, {@code claimed}, {@code allow-drops} and {@code
+     * strict} are those of the command line; {@code names}: only between databases, since names matter; {@code unlisted}:
+     * the databases differ in what is no difference; {@code since 15}: older servers do not know it.
+     */
+    Options options() {
         Options options = Options.DEFAULT;
         for (Map.Entry<String, String> word : words()) {
             options = switch (word.getKey()) {
@@ -107,7 +112,9 @@ record Case(String title, Map<Section, String> sections, String common) {
                 default -> throw new IllegalArgumentException(title + ": no option is called " + word.getKey());
             };
         }
-        return options;
+        return options.watching(section(Section.ROWS)
+                .map(rows -> rows.lines().findFirst().orElseThrow())
+                .orElse(null));
     }
 
     private Optional<String> word(String name) {
