@@ -7,6 +7,7 @@ import static java.util.Comparator.nullsLast;
 import dev.autogen.model.bridge.MemberFacts;
 import dev.autogen.model.bridge.ModelFacts;
 import dev.autogen.model.bridge.NameFacts;
+import dev.autogen.model.bridge.RemarkFacts;
 import dev.autogen.model.bridge.SequenceFacts;
 import dev.autogen.model.bridge.TableFacts;
 import dev.autogen.schema.Catalog;
@@ -18,11 +19,14 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Turns Hibernate's facts into a catalog: names as PostgreSQL stores them, types and clauses taken apart. */
 final class CatalogBuilder {
@@ -30,17 +34,29 @@ final class CatalogBuilder {
     /** What was said about a column or table that deserves a word, and which member said it (null when unknown). */
     record Remark(String message, MemberFacts origin) {}
 
+    /** What no schema can be right for, and the members that say it; none of them is null. */
+    record Problem(String message, List<MemberFacts> origins) {
+
+        static Problem of(String message, MemberFacts... origins) {
+            return new Problem(
+                    message,
+                    Stream.of(origins).filter(Objects::nonNull).distinct().toList());
+        }
+    }
+
     private final String defaultSchema;
     private final Map<QualifiedName, MemberFacts> tableOrigins = new LinkedHashMap<>();
     private final Map<ColumnRef, MemberFacts> columnOrigins = new LinkedHashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<QualifiedName, String> relations = new HashMap<>();
 
     CatalogBuilder(String defaultSchema) {
         this.defaultSchema = defaultSchema;
     }
 
     Catalog build(ModelFacts facts) {
-        facts.remarks().forEach(fact -> remark(fact.message(), fact.origin()));
+        facts.remarks().forEach(this::heed);
         Set<String> schemas = new TreeSet<>();
         List<Table> tables = new ArrayList<>();
         for (TableFacts table : facts.tables()) {
@@ -74,14 +90,44 @@ final class CatalogBuilder {
         return new QualifiedName(defaultSchema.equals(stored) ? null : stored, Names.stored(name));
     }
 
+    /** What the entities contradict themselves in. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void problem(String message, MemberFacts... origins) {
+        problems.add(Problem.of(message, origins));
+    }
+
+    private void heed(RemarkFacts fact) {
+        if (fact.contradiction()) {
+            problem(fact.message(), fact.origin(), fact.other());
+        } else {
+            remark(fact.message(), fact.origin());
+        }
+    }
+
+    /** Tables and sequences of a schema share their names, which PostgreSQL folds and cuts. */
+    private void claim(QualifiedName name, String what, MemberFacts origin) {
+        String other = relations.putIfAbsent(name, what);
+        if (other != null) {
+            problem(
+                    "PostgreSQL calls both " + other + " and " + what + " " + name
+                            + ", since names that are not quoted are folded to lower case and all are cut at 63 bytes",
+                    tableOrigins.get(name),
+                    origin);
+        }
+    }
+
     void remark(String message, MemberFacts origin) {
         remarks.add(new Remark(message, origin));
     }
 
     private Table table(TableFacts facts) {
         QualifiedName name = qualified(facts.schema(), facts.name());
+        claim(name, "the table " + facts.name().text(), facts.origin());
         if (facts.origin() != null) {
-            tableOrigins.put(name, facts.origin());
+            tableOrigins.putIfAbsent(name, facts.origin());
         }
         return new TableBuilder(this, name, facts).build();
     }
@@ -96,7 +142,9 @@ final class CatalogBuilder {
     private Sequence sequence(SequenceFacts facts) {
         Long start = facts.start() == 1 ? null : Long.valueOf(facts.start());
         Long increment = facts.increment() == 1 ? null : Long.valueOf(facts.increment());
-        return Sequence.of(qualified(facts.schema(), facts.name()), SequenceOptions.of(start, increment));
+        QualifiedName name = qualified(facts.schema(), facts.name());
+        claim(name, "the sequence " + facts.name().text(), null);
+        return Sequence.of(name, SequenceOptions.of(start, increment));
     }
 
     private List<EnumType> enumTypes(List<String> statements) {

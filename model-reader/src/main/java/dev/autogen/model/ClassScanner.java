@@ -24,6 +24,9 @@ import org.jboss.jandex.Index;
 final class ClassScanner {
 
     private static final byte[] PERSISTENCE = "/persistence/".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HIBERNATE = "org/hibernate/annotations/".getBytes(StandardCharsets.US_ASCII);
+    private static final DotName KOTLIN = DotName.createSimple("kotlin.Metadata");
+    private static final DotName GROOVY = DotName.createSimple("groovy.lang.GroovyObject");
     private static final String PACKAGE_INFO = "package-info";
 
     private ClassScanner() {}
@@ -48,8 +51,8 @@ final class ClassScanner {
 
     /** Finds them in the bytes of classes, by name. */
     static List<ManagedType> scan(Map<String, byte[]> classes) {
-        return classes.values().parallelStream()
-                .flatMap(bytes -> managedType(bytes).stream())
+        return classes.entrySet().parallelStream()
+                .flatMap(type -> managedType(type.getKey() + ".class", type.getValue()).stream())
                 .toList();
     }
 
@@ -61,7 +64,7 @@ final class ClassScanner {
                     .toList();
         }
         return files.parallelStream()
-                .flatMap(file -> managedType(bytes(file)).stream())
+                .flatMap(file -> managedType(file.getFileName().toString(), bytes(file)).stream())
                 .toList();
     }
 
@@ -80,7 +83,7 @@ final class ClassScanner {
                 String name = entry.getName();
                 if (name.endsWith(".class") && !name.startsWith("META-INF/")) {
                     try (InputStream in = jar.getInputStream(entry)) {
-                        managedType(in.readAllBytes()).ifPresent(found::add);
+                        managedType(name, in.readAllBytes()).ifPresent(found::add);
                     }
                 }
             }
@@ -88,8 +91,12 @@ final class ClassScanner {
         return found;
     }
 
-    private static Optional<ManagedType> managedType(byte[] bytes) {
-        return mentionsPersistence(bytes) ? managedType(parsed(bytes)) : Optional.empty();
+    private static Optional<ManagedType> managedType(String file, byte[] bytes) {
+        // What a package says of types and filters is Hibernate's alone.
+        boolean ofPackage = file.endsWith(PACKAGE_INFO + ".class");
+        return mentions(bytes, PERSISTENCE) || (ofPackage && mentions(bytes, HIBERNATE))
+                ? managedType(parsed(bytes))
+                : Optional.empty();
     }
 
     private static ClassInfo parsed(byte[] bytes) {
@@ -104,17 +111,22 @@ final class ClassScanner {
         if (type.simpleName() != null && type.name().withoutPackagePrefix().equals(PACKAGE_INFO)) {
             return type.declaredAnnotations().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ManagedType(type.name().packagePrefix(), Role.PACKAGE, false));
+                    : Optional.of(new ManagedType(type.name().packagePrefix(), Role.PACKAGE, false, false));
         }
         for (Role role : Role.values()) {
             if (isAnnotated(type, "jakarta", role)) {
-                return Optional.of(new ManagedType(type.name().toString(), role, false));
+                return Optional.of(new ManagedType(type.name().toString(), role, false, isForeign(type)));
             }
             if (isAnnotated(type, "javax", role)) {
-                return Optional.of(new ManagedType(type.name().toString(), role, true));
+                return Optional.of(new ManagedType(type.name().toString(), role, true, isForeign(type)));
             }
         }
         return Optional.empty();
+    }
+
+    /** The compilers of Kotlin and Groovy leave their mark on each class. */
+    private static boolean isForeign(ClassInfo type) {
+        return type.hasDeclaredAnnotation(KOTLIN) || type.interfaceNames().contains(GROOVY);
     }
 
     private static boolean isAnnotated(ClassInfo type, String vendor, Role role) {
@@ -123,13 +135,13 @@ final class ClassScanner {
     }
 
     /** Most classes have nothing to do with persistence, and looking for a word is faster than parsing. */
-    private static boolean mentionsPersistence(byte[] bytes) {
-        for (int start = 0; start <= bytes.length - PERSISTENCE.length; start++) {
+    private static boolean mentions(byte[] bytes, byte[] word) {
+        for (int start = 0; start <= bytes.length - word.length; start++) {
             int length = 0;
-            while (length < PERSISTENCE.length && bytes[start + length] == PERSISTENCE[length]) {
+            while (length < word.length && bytes[start + length] == word[length]) {
                 length++;
             }
-            if (length == PERSISTENCE.length) {
+            if (length == word.length) {
                 return true;
             }
         }

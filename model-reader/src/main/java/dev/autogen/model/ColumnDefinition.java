@@ -21,6 +21,7 @@ import java.util.Set;
  * @param stored whether a generated column is stored
  * @param unique whether it says UNIQUE
  * @param checks the conditions it demands
+ * @param incomplete a clause that lacks its expression, such as {@code default}; empty when there is none
  * @param ignored clauses that cannot be taken over from here, such as {@code references}; empty when there are none
  */
 record ColumnDefinition(
@@ -33,6 +34,7 @@ record ColumnDefinition(
         boolean stored,
         boolean unique,
         List<String> checks,
+        String incomplete,
         String ignored) {
 
     /** The column qualifiers of PostgreSQL's {@code CREATE TABLE}. */
@@ -66,6 +68,7 @@ record ColumnDefinition(
         private String generatedAs;
         private boolean stored;
         private boolean unique;
+        private String incomplete = "";
         private String ignored = "";
         private int at;
 
@@ -86,7 +89,17 @@ record ColumnDefinition(
                 clause(tokens.get(at++).text().toLowerCase(Locale.ROOT));
             }
             return new ColumnDefinition(
-                    type, notNull, defaultValue, collation, identity, generatedAs, stored, unique, checks, ignored);
+                    type,
+                    notNull,
+                    defaultValue,
+                    collation,
+                    identity,
+                    generatedAs,
+                    stored,
+                    unique,
+                    checks,
+                    incomplete,
+                    ignored);
         }
 
         private void clause(String word) {
@@ -112,6 +125,7 @@ record ColumnDefinition(
         /** The first piece belongs to the expression whatever it is: {@code default null}. */
         private String expression() {
             if (at >= tokens.size()) {
+                incomplete = "default";
                 return null;
             }
             int start = tokens.get(at++).start();
@@ -141,6 +155,8 @@ record ColumnDefinition(
         private void check() {
             if (at < tokens.size() && tokens.get(at).isGroup()) {
                 checks.add(tokens.get(at++).inside());
+            } else {
+                incomplete = "check";
             }
         }
 

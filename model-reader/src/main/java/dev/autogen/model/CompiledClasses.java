@@ -17,7 +17,11 @@ final class CompiledClasses {
     private static final List<Layout> LAYOUTS = List.of(
             new Layout(
                     Path.of("src", "main", "java"),
-                    List.of(Path.of("target", "classes"), Path.of("build", "classes", "java", "main"))),
+                    List.of(
+                            Path.of("target", "classes"),
+                            Path.of("build", "classes", "java", "main"),
+                            Path.of("build", "classes", "kotlin", "main"),
+                            Path.of("build", "classes", "groovy", "main"))),
             new Layout(
                     Path.of("src", "test", "java"),
                     List.of(Path.of("target", "test-classes"), Path.of("build", "classes", "java", "test"))));
@@ -92,8 +96,8 @@ final class CompiledClasses {
                 .toList();
     }
 
-    /** Only Java keeps a class where its name says; classes of other languages are taken as they come. */
+    /** Only Java keeps a class where its name says; classes of other languages are taken as they are. */
     private boolean isLeftOver(ManagedType type) {
-        return !files.hasOtherLanguages() && files.fileOf(type.className()).isEmpty();
+        return !type.foreign() && files.fileOf(type.className()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.autogen.model;
 import dev.autogen.model.ManagedType.Role;
 import dev.autogen.model.compile.Compilation;
 import dev.autogen.model.compile.SourceCompiler;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The classes that take part in the mapping, and their bytes where they had to be compiled.
@@ -18,14 +20,24 @@ import java.util.stream.Collectors;
  * @param types sorted by name, each once
  * @param compiled classes by name; empty when class files are used as they are
  * @param classDirectories where class files are looked for, besides the class path
+ * @param jars archives that persistence units name
+ * @param mappingFiles {@code orm.xml} files
  */
-record Discovery(List<ManagedType> types, Map<String, byte[]> compiled, List<Path> classDirectories) {
+record Discovery(
+        List<ManagedType> types,
+        Map<String, byte[]> compiled,
+        List<Path> classDirectories,
+        List<Path> jars,
+        List<URL> mappingFiles) {
 
     static Discovery of(EntitySources sources, SourceFiles files, ProjectClassPath classPath) {
         Map<String, ManagedType> found = new TreeMap<>();
-        sources.jars().forEach(jar -> ClassScanner.scan(jar).forEach(type -> found.put(type.className(), type)));
         CompiledClasses existing = new CompiledClasses(sources, files);
         List<Path> directories = existing.directories();
+        PersistenceUnits units = PersistenceUnits.of(sources, directories, classPath.hasSpringBoot());
+        List<URL> mappingFiles = MappingFiles.of(sources, directories, units);
+        Stream.concat(sources.jars().stream(), units.jars().stream())
+                .forEach(jar -> ClassScanner.scan(jar).forEach(type -> found.put(type.className(), type)));
         Map<String, byte[]> compiled = Map.of();
         if (files.all().isEmpty() || existing.areFresh()) {
             existing.scan().forEach(type -> found.put(type.className(), type));
@@ -34,7 +46,9 @@ record Discovery(List<ManagedType> types, Map<String, byte[]> compiled, List<Pat
                     .forEach(directory -> existing.scan(directory).forEach(type -> found.put(type.className(), type)));
             SourceCompiler compiler =
                     SourceCompiler.against(classPath.forCompiling(directories)).withSourcePath(files.roots());
-            Compilation whole = compile(files.thatMayHoldManagedTypes(), files, compiler);
+            // A class that only a mapping file speaks of looks like any other.
+            List<Path> candidates = mappingFiles.isEmpty() ? files.thatMayHoldManagedTypes() : files.all();
+            Compilation whole = compile(candidates, files, compiler);
             if (whole.succeeded()) {
                 ClassScanner.scan(whole.classes()).forEach(type -> found.put(type.className(), type));
                 compiled = whole.classes();
@@ -42,13 +56,19 @@ record Discovery(List<ManagedType> types, Map<String, byte[]> compiled, List<Pat
                 compiled = compileEntitiesAlone(files, sources, compiler, found);
             }
         }
-        List<ManagedType> wanted =
-                found.values().stream().filter(type -> isWanted(type, sources)).toList();
-        if (wanted.stream().noneMatch(type -> type.role() == Role.ENTITY && !type.legacy())
-                && sources.mappingFiles().isEmpty()) {
+        units.classes().forEach(name -> found.putIfAbsent(name, new ManagedType(name, Role.ENTITY, false, false)));
+        List<ManagedType> wanted = found.values().stream()
+                .filter(type -> isWanted(type, sources) && units.have(type))
+                .toList();
+        if (wanted.stream().noneMatch(type -> type.role() == Role.ENTITY && !type.legacy()) && mappingFiles.isEmpty()) {
             throw Failures.noEntities(sources, found.values());
         }
-        return new Discovery(wanted.stream().filter(type -> !type.legacy()).toList(), compiled, directories);
+        return new Discovery(
+                wanted.stream().filter(type -> !type.legacy()).toList(),
+                compiled,
+                directories,
+                units.jars(),
+                mappingFiles);
     }
 
     /** Files that hold managed types, which are added to those found. One the parser gives up on is the compiler's to judge. */

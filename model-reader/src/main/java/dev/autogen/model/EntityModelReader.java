@@ -8,16 +8,11 @@ import dev.autogen.model.bridge.ModelFacts;
 import dev.autogen.schema.Catalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
 
 /**
  * Reads what a project's JPA entities want the database to hold. The mapping rules are Hibernate's: its own, of the
@@ -26,8 +21,6 @@ import java.util.stream.Stream;
  * <p>Stateless and safe for use by several threads, of which one at a time talks to Hibernate.
  */
 public final class EntityModelReader {
-
-    private static final String STANDARD_MAPPING = "META-INF/orm.xml";
 
     /** A reader; it holds nothing that would have to be closed. */
     public EntityModelReader() {}
@@ -61,6 +54,9 @@ public final class EntityModelReader {
         }
         CatalogBuilder builder = new CatalogBuilder(sources.defaultSchema());
         Catalog catalog = builder.build(facts);
+        if (!builder.problems().isEmpty()) {
+            throw Failures.contradictory(builder.problems(), index);
+        }
         builder.remarks()
                 .forEach(remark -> warnings.add(new ModelWarning(remark.message(), index.position(remark.origin()))));
         return new EntityModel(catalog, index.positions(builder), warnings, facts.hibernateVersion());
@@ -72,14 +68,14 @@ public final class EntityModelReader {
             Discovery discovery,
             SourceIndex index,
             IntSupplier postgresMajor) {
-        List<Path> entries = classPath.forReading(discovery.classDirectories());
+        List<Path> entries = classPath.forReading(discovery.classDirectories(), discovery.jars());
         try (ProjectLoader loader = new ProjectLoader(entries, discovery.compiled())) {
             requireSupported(loader);
             ModelBridge bridge = Class.forName(ModelBridge.IMPLEMENTATION, true, loader)
                     .asSubclass(ModelBridge.class)
                     .getDeclaredConstructor()
                     .newInstance();
-            return bridge.read(request(sources, classPath, discovery, loader, postgresMajor.getAsInt()));
+            return bridge.read(request(sources, classPath, discovery, postgresMajor.getAsInt()));
         } catch (BridgeException e) {
             throw Failures.notRead(e, index, discovery.types());
         } catch (ReflectiveOperationException e) {
@@ -90,12 +86,7 @@ public final class EntityModelReader {
     }
 
     private static BridgeRequest request(
-            EntitySources sources,
-            ProjectClassPath classPath,
-            Discovery discovery,
-            ProjectLoader loader,
-            int postgresMajor)
-            throws IOException {
+            EntitySources sources, ProjectClassPath classPath, Discovery discovery, int postgresMajor) {
         List<String> classes = new ArrayList<>();
         List<String> packages = new ArrayList<>();
         for (ManagedType type : discovery.types()) {
@@ -104,43 +95,11 @@ public final class EntityModelReader {
         return new BridgeRequest(
                 classes,
                 packages,
-                mappingFiles(sources, discovery, loader),
+                discovery.mappingFiles(),
                 classPath.naming(),
                 sources.settings(),
                 sources.services(),
                 postgresMajor);
-    }
-
-    /** Those given, and the {@code META-INF/orm.xml} that an application would find beside its entities. */
-    private static List<URL> mappingFiles(EntitySources sources, Discovery discovery, ProjectLoader loader)
-            throws IOException {
-        List<URL> files = new ArrayList<>();
-        sources.mappingFiles().forEach(file -> files.add(url(file)));
-        List<URL> resources = sources.sourceRoots().stream()
-                .map(root -> root.toAbsolutePath().resolveSibling("resources").resolve(STANDARD_MAPPING))
-                .filter(Files::isRegularFile)
-                .map(EntityModelReader::url)
-                .toList();
-        files.addAll(resources);
-        // What a build copied from the resources would map the same entities twice.
-        List<Path> directories = resources.isEmpty() ? discovery.classDirectories() : List.of();
-        List<String> places = Stream.concat(directories.stream(), sources.jars().stream())
-                .map(place -> url(place).toString())
-                .toList();
-        for (URL mapping : Collections.list(loader.getResources(STANDARD_MAPPING))) {
-            if (places.stream().anyMatch(place -> mapping.toString().contains(place))) {
-                files.add(mapping);
-            }
-        }
-        return files.stream().distinct().toList();
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toAbsolutePath().toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("not a file: " + path, e);
-        }
     }
 
     private static void requireSupported(ProjectLoader loader) throws ReflectiveOperationException {

@@ -1,5 +1,8 @@
 package dev.autogen.model;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.autogen.model.CatalogBuilder.Problem;
 import dev.autogen.model.bridge.BridgeException;
 import dev.autogen.model.compile.Compilation;
 import dev.autogen.model.compile.Diagnostic;
@@ -106,6 +109,27 @@ final class Failures {
                         null,
                         thrown);
         };
+    }
+
+    static ModelException contradictory(List<Problem> problems, SourceIndex index) {
+        List<String> words = new ArrayList<>();
+        Optional<SourcePosition> first = Optional.empty();
+        for (Problem problem : problems) {
+            List<SourcePosition> places = problem.origins().stream()
+                    .flatMap(origin -> index.position(origin).stream())
+                    .distinct()
+                    .toList();
+            first = first.or(() -> places.stream().findFirst());
+            words.add(oneLine(problem.message())
+                    + (places.isEmpty()
+                            ? ""
+                            : places.stream().map(SourcePosition::toString).collect(joining(", ", " (", ")"))));
+        }
+        return new ModelException(
+                "The entities contradict themselves: " + String.join("; ", words)
+                        + ". Correct them; nothing was compared or written.",
+                first.orElse(null),
+                null);
     }
 
     static ModelException unreadable(Path path, IOException cause) {

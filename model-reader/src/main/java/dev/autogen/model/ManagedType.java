@@ -6,8 +6,9 @@ package dev.autogen.model;
  * @param className its binary name; of a package, the package's name
  * @param role what it is to the mapping
  * @param legacy whether its annotations are those of {@code javax.persistence}, which Hibernate 6 and later ignore
+ * @param foreign whether it was written in another language of the JVM, so that no Java source of it is to be expected
  */
-record ManagedType(String className, Role role, boolean legacy) {
+record ManagedType(String className, Role role, boolean legacy, boolean foreign) {
 
     /** What a class is to the mapping. */
     enum Role {

@@ -41,7 +41,7 @@ final class ProjectClassPath {
     }
 
     /** What the mapping is read with: bridge, a Hibernate, entities and what they need. */
-    List<Path> forReading(List<Path> classDirectories) {
+    List<Path> forReading(List<Path> classDirectories, List<Path> jarsOfUnits) {
         List<Path> entries = new ArrayList<>();
         entries.add(BundledHibernate.bridge());
         if (!sources.hibernateClassPath().isEmpty()) {
@@ -51,13 +51,19 @@ final class ProjectClassPath {
         }
         entries.addAll(classDirectories);
         entries.addAll(sources.jars());
+        entries.addAll(jarsOfUnits);
         entries.addAll(sources.classPath());
         return entries.stream().distinct().toList();
     }
 
+    /** Whether the application is one of Spring Boot. */
+    boolean hasSpringBoot() {
+        return found.contains(SPRING_BOOT);
+    }
+
     /** {@code spring} where Spring Boot is there and nothing else was asked for. */
     String naming() {
-        return sources.naming().orElse(found.contains(SPRING_BOOT) ? "spring" : "jpa");
+        return sources.naming().orElse(hasSpringBoot() ? "spring" : "jpa");
     }
 
     private static List<String> markersIn(Path entry) {

@@ -33,7 +33,7 @@ record SourceFile(Path file, List<ManagedType> managedTypes, Map<String, Integer
         unit.getPackageDeclaration()
                 .filter(declaration -> !declaration.getAnnotations().isEmpty())
                 .ifPresent(declaration ->
-                        visit.found.add(new ManagedType(declaration.getNameAsString(), Role.PACKAGE, false)));
+                        visit.found.add(new ManagedType(declaration.getNameAsString(), Role.PACKAGE, false, false)));
         String prefix = unit.getPackageDeclaration()
                 .map(declaration -> declaration.getNameAsString() + ".")
                 .orElse("");
@@ -103,7 +103,7 @@ record SourceFile(Path file, List<ManagedType> managedTypes, Map<String, Integer
                         Optional<String> vendor = vendor(annotation);
                         if (vendor.isPresent()) {
                             return Optional.of(new ManagedType(
-                                    binaryName, role, vendor.orElseThrow().equals("javax")));
+                                    binaryName, role, vendor.orElseThrow().equals("javax"), false));
                         }
                     }
                 }

@@ -72,8 +72,14 @@ final class SourceFiles {
     /** Those whose text has to do with persistence; the others need no parser to be told apart. */
     List<Path> mentioningPersistence() {
         return files.parallelStream()
-                .filter(file -> text(file).contains(".persistence."))
+                .filter(file -> mentionsPersistence(file, text(file)))
                 .toList();
+    }
+
+    /** What a package says of types and filters is Hibernate's alone. */
+    private static boolean mentionsPersistence(Path file, String text) {
+        return text.contains(".persistence.")
+                || (file.endsWith("package-info.java") && text.contains("org.hibernate.annotations"));
     }
 
     /** Those that name one of the annotations which make a class a part of a mapping; few others do. */
@@ -81,20 +87,11 @@ final class SourceFiles {
         return files.parallelStream()
                 .filter(file -> {
                     String text = text(file);
-                    return text.contains(".persistence.")
+                    return mentionsPersistence(file, text)
                             && (file.endsWith("package-info.java")
                                     || ROLE.matcher(text).find());
                 })
                 .toList();
-    }
-
-    /** Whether classes may come from sources that are not Java's, beside the roots. */
-    boolean hasOtherLanguages() {
-        return roots.stream()
-                .map(Path::toAbsolutePath)
-                .map(Path::getParent)
-                .anyMatch(parent ->
-                        Files.isDirectory(parent.resolve("kotlin")) || Files.isDirectory(parent.resolve("groovy")));
     }
 
     /** A line of the file, counted from 1. */

@@ -7,9 +7,11 @@ import dev.autogen.model.bridge.ForeignKeyFacts;
 import dev.autogen.model.bridge.IndexFacts;
 import dev.autogen.model.bridge.IndexPartFacts;
 import dev.autogen.model.bridge.KeyFacts;
+import dev.autogen.model.bridge.NameFacts;
 import dev.autogen.model.bridge.TableFacts;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Generated;
@@ -34,6 +36,8 @@ import java.util.Set;
 /** Builds one table of the catalog. */
 final class TableBuilder {
 
+    private static final Set<String> ORDER = Set.of("asc", "desc", "nulls", "first", "last");
+
     private final CatalogBuilder catalog;
     private final QualifiedName name;
     private final TableFacts facts;
@@ -51,8 +55,8 @@ final class TableBuilder {
     }
 
     Table build() {
-        facts.uniqueKeys().forEach(this::addUniqueKey);
         facts.columns().forEach(this::addColumn);
+        facts.uniqueKeys().forEach(this::addUniqueKey);
         facts.checks().forEach(this::addCheck);
         facts.indexes().forEach(this::addIndex);
         return new Table(
@@ -79,13 +83,12 @@ final class TableBuilder {
         Column column = column(fact);
         Column known = columns.putIfAbsent(column.name(), column);
         if (known != null && !known.equals(column)) {
-            throw new ModelException(
-                    "The table " + name + " has two columns that PostgreSQL both calls " + column.name() + ": one is "
+            catalog.problem(
+                    "the table " + name + " has two columns that PostgreSQL both calls " + column.name() + ", one "
                             + known.type() + ", the other " + column.type()
-                            + ", or they differ otherwise. Names that are not quoted are folded to lower case and cut "
-                            + "at 63 bytes; give one of them another name with @Column(name = ...).",
-                    null,
-                    null);
+                            + ", since names that are not quoted are folded to lower case and all are cut at 63 bytes",
+                    catalog.columnOrigins().get(new ColumnRef(name, column.name())),
+                    fact.origin());
         }
         catalog.columnOrigin(name, column.name(), fact.origin());
     }
@@ -97,12 +100,18 @@ final class TableBuilder {
         if (fact.unique() || definition.unique()) {
             addUnique(UniqueConstraint.of(null, List.of(columnName)));
         }
-        fact.checks().forEach(this::addCheck);
+        addColumnChecks(fact.checks());
         definition.checks().forEach(check -> checks.add(CheckConstraint.of(null, SqlExpression.of(check))));
         if (!definition.ignored().isEmpty()) {
             catalog.remark(
                     "The column definition of " + name + "." + columnName + " says '" + definition.ignored()
                             + "', which is left to you.",
+                    fact.origin());
+        }
+        if (!definition.incomplete().isEmpty()) {
+            catalog.problem(
+                    "the column definition of " + name + "." + columnName + ", '" + fact.definition() + "', says "
+                            + definition.incomplete() + " and nothing behind it",
                     fact.origin());
         }
         Identity identity =
@@ -119,7 +128,9 @@ final class TableBuilder {
                 identity,
                 generated == null
                         ? null
-                        : new Generated(SqlExpression.of(generated), fact.generatedAs() != null || definition.stored()),
+                        : new Generated(
+                                SqlExpression.of(generated),
+                                fact.generatedAs() == null ? definition.stored() : fact.generatedStored()),
                 fact.collation() == null ? definition.collation() : Identifiers.quote(fact.collation()),
                 fact.comment());
     }
@@ -157,15 +168,55 @@ final class TableBuilder {
         }
     }
 
+    /** Hibernate writes the nameless checks of a column as one. */
+    private void addColumnChecks(List<CheckFacts> column) {
+        column.stream().filter(check -> check.name() != null).forEach(this::addCheck);
+        List<String> nameless = column.stream()
+                .filter(check -> check.name() == null && isWritten(check))
+                .map(CheckFacts::expression)
+                .toList();
+        if (nameless.size() == 1) {
+            addCheck(new CheckFacts(null, nameless.get(0)));
+        } else if (!nameless.isEmpty()) {
+            addCheck(new CheckFacts(null, "(" + String.join(") and (", nameless) + ")"));
+        }
+    }
+
+    private static boolean isWritten(CheckFacts check) {
+        return check.expression() != null && !check.expression().isBlank();
+    }
+
     private void addCheck(CheckFacts check) {
-        if (check.expression() != null && !check.expression().isBlank()) {
+        if (isWritten(check)) {
             checks.add(CheckConstraint.of(Names.storedOrNull(check.name()), SqlExpression.of(check.expression())));
         }
     }
 
     private void addIndex(IndexFacts index) {
-        List<IndexKey> keys = index.parts().stream().map(TableBuilder::indexKey).toList();
+        List<IndexKey> keys = index.parts().stream()
+                .map(this::ordered)
+                .map(TableBuilder::indexKey)
+                .toList();
         indexes.add(Index.of(Names.storedOrNull(index.name()), keys).withUnique(index.unique()));
+    }
+
+    /** Of what may follow a column, Hibernate knows a single asc or desc; the rest it takes for a part of the name. */
+    private IndexPartFacts ordered(IndexPartFacts part) {
+        if (part.column() != null) {
+            return part;
+        }
+        List<Token> tokens = SqlTokens.of(part.expression());
+        int end = tokens.size();
+        while (end > 1 && ORDER.contains(tokens.get(end - 1).text().toLowerCase(Locale.ROOT))) {
+            end--;
+        }
+        if (end == tokens.size() || end == 0) {
+            return part;
+        }
+        String what = part.expression().substring(0, tokens.get(end - 1).end());
+        String order = part.expression().substring(tokens.get(end - 1).end()) + " " + part.order();
+        boolean column = columns.containsKey(Identifiers.fold(what));
+        return new IndexPartFacts(column ? new NameFacts(what, false) : null, column ? null : what, order);
     }
 
     private static IndexKey indexKey(IndexPartFacts part) {

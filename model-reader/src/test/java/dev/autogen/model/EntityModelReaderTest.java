@@ -213,14 +213,15 @@ class EntityModelReaderTest {
     }
 
     @Test
-    void a_column_that_two_members_map_differently_is_remarked_on() {
+    void a_column_that_two_members_want_in_different_lengths_is_remarked_on() {
         project()
-                .type("@Entity @Table(name = \"two\") public class First { @Id Long id; Integer amount; }")
-                .type("@Entity @Table(name = \"two\") public class Second { @Id Long id; String amount; }");
+                .type(
+                        "@Entity @Table(name = \"two\") public class First { @Id Long id; @Column(length = 9) String a; }")
+                .type("@Entity @Table(name = \"two\") public class Second { @Id Long id; String a; }");
         assertThat(project().read().warnings())
                 .extracting(ModelWarning::message)
-                .containsExactly("The column two.amount is mapped twice, as integer and, by shop.Second.amount, as "
-                        + "varchar(255). The first counts.");
+                .containsExactly("The column two.a is mapped twice: shop.First.a wants varchar(9), shop.Second.a wants "
+                        + "varchar(255); the first counts, as it does for Hibernate");
     }
 
     @Test

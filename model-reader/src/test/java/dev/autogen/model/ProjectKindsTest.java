@@ -3,6 +3,7 @@ package dev.autogen.model;
 import static dev.autogen.model.Catalogs.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.fixtures.ClassPaths;
 import dev.autogen.model.compile.Compilation;
 import dev.autogen.model.compile.SourceCompiler;
 import dev.autogen.schema.QualifiedName;
@@ -134,6 +135,51 @@ class ProjectKindsTest {
                 """);
         assertThat(project().read().catalog().table(QualifiedName.of("renamed")))
                 .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void what_only_the_package_says_counts_from_sources_and_from_classes(String line) throws IOException {
+        Project project = project().with("hibernate-" + line);
+        project.source("""
+                        @org.hibernate.annotations.ConverterRegistration(
+                                domainType = Serial.class, converter = SerialConverter.class)
+                        package shop;
+                        """)
+                .source("package shop; public record Serial(int digits) {}")
+                .type("""
+                        public class SerialConverter implements AttributeConverter<Serial, Integer> {
+                            public Integer convertToDatabaseColumn(Serial serial) { return 0; }
+                            public Serial convertToEntityAttribute(Integer digits) { return null; }
+                        }
+                        """)
+                .type("@Entity public class Thing { @Id Long id; Serial serial; }");
+        assertThat(describe(project.read().catalog())).contains("serial integer\n");
+        EntitySources classes = EntitySources.builder()
+                .classDirectories(List.of(compile()))
+                .hibernateClassPath(ClassPaths.of("hibernate-" + line))
+                .build();
+        assertThat(describe(new EntityModelReader().read(classes).catalog())).contains("serial integer\n");
+    }
+
+    @Test
+    void options_that_a_mapping_appends_are_left_to_the_user_and_told() {
+        Project project = project().with("hibernate-7.4");
+        project.source("""
+                package shop;
+                import jakarta.persistence.*;
+                @Entity @Table(options = "with (fillfactor = 70)") public class Thing {
+                    @Id Long id;
+                    @Column(options = "compression lz4") String text;
+                }
+                """);
+        assertThat(project.read().warnings())
+                .extracting(ModelWarning::toString)
+                .containsExactly(
+                        project.file("shop/Thing.java")
+                                + ":3: The mapping gives the table Thing the options 'with (fillfactor = 70)', which are left to you.",
+                        project.file("shop/Thing.java")
+                                + ":5: The mapping gives the column Thing.text the options 'compression lz4', which are left to you.");
     }
 
     @Test

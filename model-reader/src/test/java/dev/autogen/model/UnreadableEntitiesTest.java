@@ -122,8 +122,8 @@ class UnreadableEntitiesTest {
                         }
                         """.formatted(longName));
         assertThat(failure(project().sources()))
-                .hasMessageContaining("The table thing has two columns")
-                .hasMessageContaining(longName + ": one is timestamptz(6), the other varchar(255)");
+                .hasMessageContaining("the table thing has two columns")
+                .hasMessageContaining(longName + ", one timestamptz(6), the other varchar(255)");
     }
 
     @Test

@@ -28,8 +28,10 @@ public record ProjectLayout(Path directory, BuildTool tool, List<ProjectModule> 
     private static final List<Path> RESOURCES = List.of(Path.of("src/main/resources"));
     private static final List<Path> PLAIN_SOURCES = List.of(JAVA_SOURCES, Path.of("src"));
     private static final List<Path> MAVEN_CLASSES = List.of(Path.of("target/classes"));
-    private static final List<Path> GRADLE_CLASSES =
-            List.of(Path.of("build/classes/java/main"), Path.of("build/classes/kotlin/main"));
+    private static final List<Path> GRADLE_CLASSES = List.of(
+            Path.of("build/classes/java/main"),
+            Path.of("build/classes/kotlin/main"),
+            Path.of("build/classes/groovy/main"));
     private static final List<Path> PLAIN_CLASSES = Stream.of(
                     MAVEN_CLASSES,
                     GRADLE_CLASSES,

@@ -9,6 +9,7 @@ import java.util.List;
  * @param definition the explicit {@code columnDefinition}; null when there is none
  * @param defaultValue an SQL expression; null when there is none
  * @param generatedAs the expression of a generated column; null when there is none
+ * @param generatedStored whether a generated column is stored; true when there is no expression
  * @param collation null when there is none
  * @param comment null when there is none
  * @param unique whether the column alone carries an anonymous unique constraint
@@ -22,6 +23,7 @@ public record ColumnFacts(
         boolean identity,
         String defaultValue,
         String generatedAs,
+        boolean generatedStored,
         String collation,
         String comment,
         boolean unique,

@@ -39,7 +39,7 @@ final class Declarations {
     private final IdentityHashMap<Table, MemberFacts> owners = new IdentityHashMap<>();
     private final Map<String, MemberOrder> orders = new HashMap<>();
 
-    private final List<RemarkFacts> remarks = new ArrayList<>();
+    private final SharedColumns shared = new SharedColumns();
     private final Metadata metadata;
 
     Declarations(Metadata metadata) {
@@ -116,7 +116,7 @@ final class Declarations {
         for (int i = 0; i < own.size(); i++) {
             MemberFacts origin =
                     i < identifier.size() ? origin(entity.getRootClass().getTable(), identifier.get(i)) : null;
-            add(table, own.get(i), origin == null ? order(entity).origin("") : origin);
+            add(table, own.get(i), origin == null ? order(entity).origin("") : origin, true);
         }
     }
 
@@ -128,10 +128,10 @@ final class Declarations {
     }
 
     private void addProperty(Table table, Property property, MemberOrder order) {
-        addValue(table, property.getValue(), order.origin(property.getName()));
+        addValue(table, property.getValue(), order.origin(property.getName()), property.isInsertable());
     }
 
-    private void addValue(Table table, Value value, MemberFacts origin) {
+    private void addValue(Table table, Value value, MemberFacts origin, boolean written) {
         if (value instanceof Collection) {
             return;
         }
@@ -141,25 +141,25 @@ final class Declarations {
         }
         for (Selectable selectable : value.getSelectables()) {
             if (selectable instanceof Column column) {
-                add(table, column, origin);
+                add(table, column, origin, written);
             }
         }
     }
 
     private void addComponent(Table table, Component component, MemberFacts origin) {
         if (component.getAggregateColumn() != null) {
-            add(table, component.getAggregateColumn(), origin);
+            add(table, component.getAggregateColumn(), origin, true);
             return;
         }
         if (component.isDynamic() || component.isEmbedded()) {
-            component.getProperties().forEach(property -> addValue(table, property.getValue(), origin));
+            component.getProperties().forEach(property -> addValue(table, property.getValue(), origin, true));
             return;
         }
         MemberOrder order = orders.computeIfAbsent(
                 component.getComponentClassName(), name -> new MemberOrder(component.getComponentClass(), name));
         order.sort(component.getProperties()).forEach(property -> addProperty(table, property, order));
         if (component.getDiscriminator() != null) {
-            addValue(table, component.getDiscriminator(), origin);
+            addValue(table, component.getDiscriminator(), origin, true);
         }
     }
 
@@ -170,22 +170,22 @@ final class Declarations {
         }
         MemberFacts origin = origin(collection);
         if (collection.isOneToMany()) {
-            collection.getKey().getColumns().forEach(column -> add(table, column, origin));
+            collection.getKey().getColumns().forEach(column -> add(table, column, origin, true));
             addIndex(table, collection, origin);
             return;
         }
         owners.putIfAbsent(table, origin);
         if (collection instanceof IdentifierCollection identified && identified.getIdentifier() != null) {
-            addValue(table, identified.getIdentifier(), origin);
+            addValue(table, identified.getIdentifier(), origin, true);
         }
-        addValue(table, collection.getKey(), origin);
+        addValue(table, collection.getKey(), origin, true);
         addIndex(table, collection, origin);
-        addValue(table, collection.getElement(), origin);
+        addValue(table, collection.getElement(), origin, true);
     }
 
     private void addIndex(Table table, Collection collection, MemberFacts origin) {
         if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
-            addValue(table, indexed.getIndex(), origin);
+            addValue(table, indexed.getIndex(), origin, true);
         }
     }
 
@@ -203,35 +203,14 @@ final class Declarations {
         return orders.computeIfAbsent(name, key -> new MemberOrder(type, key));
     }
 
-    private void add(Table table, Column column, MemberFacts origin) {
-        MemberFacts first =
-                columns.computeIfAbsent(table, key -> new LinkedHashMap<>()).putIfAbsent(key(column), origin);
-        if (first != null && !first.equals(origin)) {
-            compare(table, column, origin);
-        }
-    }
-
-    /** Hibernate takes the column of the member it meets first, and says nothing when another wants another type. */
-    @SuppressWarnings("ReferenceEquality") // two equal columns are what it looks for
-    private void compare(Table table, Column column, MemberFacts origin) {
-        Column taken = table.getColumn(column);
-        if (taken == null || taken == column || taken.getValue() == null || column.getValue() == null) {
-            return;
-        }
-        String takenType = taken.getSqlType(metadata);
-        String type = column.getSqlType(metadata);
-        if (!takenType.equals(type)) {
-            remarks.add(new RemarkFacts(
-                    "The column " + table.getName() + "." + column.getName() + " is mapped twice, as " + takenType
-                            + " and, by " + origin.className() + "." + origin.member() + ", as " + type
-                            + ". The first counts.",
-                    origin));
-        }
+    private void add(Table table, Column column, MemberFacts origin, boolean written) {
+        columns.computeIfAbsent(table, key -> new LinkedHashMap<>()).putIfAbsent(key(column), origin);
+        shared.add(table, key(column), column, origin, written);
     }
 
     /** What was found contradictory. */
     List<RemarkFacts> remarks() {
-        return remarks;
+        return shared.remarks(metadata);
     }
 
     private static String key(Column column) {

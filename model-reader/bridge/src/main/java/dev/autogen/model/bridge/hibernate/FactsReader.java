@@ -72,9 +72,12 @@ final class FactsReader {
     private List<RemarkFacts> remarks() {
         List<RemarkFacts> remarks = new ArrayList<>(declarations.remarks());
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            for (Table table : namespace.getTables()) {
+                remarks.addAll(Options.remarks(table, declarations));
+            }
             namespace
                     .getUserDefinedTypes()
-                    .forEach(type -> remarks.add(new RemarkFacts(
+                    .forEach(type -> remarks.add(RemarkFacts.note(
                             "The mapping needs a composite type that is left to you: " + type.getName() + ".", null)));
         }
         return remarks;
@@ -119,11 +122,21 @@ final class FactsReader {
                 column.isIdentity(),
                 column.getDefaultValue(),
                 column.getGeneratedAs(),
+                column.getGeneratedAs() == null || isStored(column.getGeneratedAs()),
                 column.getCollation(),
                 column.getComment(),
                 column.isUnique(),
                 checks(column.getCheckConstraints()),
                 declarations.origin(table, column));
+    }
+
+    /** The dialect decides, and from PostgreSQL 18 on may decide otherwise. */
+    private boolean isStored(String expression) {
+        return metadata.getDatabase()
+                .getDialect()
+                .generatedAs(expression)
+                .stripTrailing()
+                .endsWith("stored");
     }
 
     private static List<CheckFacts> checks(List<CheckConstraint> checks) {

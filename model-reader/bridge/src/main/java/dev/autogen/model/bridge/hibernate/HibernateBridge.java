@@ -51,6 +51,7 @@ public final class HibernateBridge implements ModelBridge {
             Metadata metadata = builder.build();
             IdentityHashMap<Column, String> definitions = definitions(metadata);
             BeanValidation.apply(metadata, registry, loader);
+            Timestamps.apply(metadata);
             // As a session factory that creates the schema does: key columns in the order the export writes them.
             MetadataImplementor mapping = (MetadataImplementor) metadata;
             mapping.orderColumns(true);

@@ -1,6 +1,9 @@
 package dev.autogen.model.bridge.hibernate;
 
 import dev.autogen.model.bridge.MemberFacts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -8,6 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.utility.OpenedClassReader;
 import org.hibernate.mapping.Property;
 
 /**
@@ -41,13 +48,48 @@ final class MemberOrder {
         for (int index = 0; index < fields.length; index++) {
             places.put(fields[index].getName(), new Place(depth, index, type.getName()));
         }
-        // A property without a field stands behind those with one; the JVM keeps no order of methods.
+        // A property without a field stands behind those with one. The JVM keeps no order of methods; the class file
+        // does.
+        List<String> order = null;
         for (Method method : methods(type)) {
             String property = propertyName(method);
-            if (property != null) {
-                places.putIfAbsent(property, new Place(depth, Integer.MAX_VALUE, type.getName()));
+            if (property != null && !places.containsKey(property)) {
+                order = order == null ? methodsAsWritten(type) : order;
+                int index = order.indexOf(method.getName());
+                places.put(
+                        property,
+                        new Place(depth, index < 0 ? Integer.MAX_VALUE : fields.length + index, type.getName()));
             }
         }
+    }
+
+    /** Empty where the class file cannot be had. */
+    private static List<String> methodsAsWritten(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        String file = type.getName().replace('.', '/') + ".class";
+        ClassLoader loader = type.getClassLoader();
+        try (InputStream in = loader == null ? null : loader.getResourceAsStream(file)) {
+            if (in != null) {
+                OpenedClassReader.of(in.readAllBytes())
+                        .accept(
+                                new ClassVisitor(OpenedClassReader.ASM_API) {
+                                    @Override
+                                    public MethodVisitor visitMethod(
+                                            int access,
+                                            String name,
+                                            String descriptor,
+                                            String signature,
+                                            String[] exceptions) {
+                                        names.add(name);
+                                        return null;
+                                    }
+                                },
+                                ClassReader.SKIP_CODE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
     }
 
     /** None where a signature names a class that is absent, which Hibernate itself may not mind. */
