@@ -13,6 +13,7 @@ import dev.autogen.commands.proof.Obligation;
 import dev.autogen.differ.ClaimRecorder;
 import dev.autogen.differ.Claims;
 import dev.autogen.differ.DiffOptions;
+import dev.autogen.differ.DifferException;
 import dev.autogen.differ.Rename;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
@@ -113,8 +114,7 @@ final class Comparing {
                     .withRenames(renames(settings.renames()))
                     .withUnmanaged(live.leftOut().keySet())
                     .withRowEstimates(rows(introspector, connection, scope));
-            SchemaDiff diff = carrying(
-                    new SchemaDiffer().diff(spoken.desired(), spoken.live(), options), introspector, connection, scope);
+            SchemaDiff diff = carrying(diff(spoken, options, model), introspector, connection, scope);
             return new Compared(
                     new Comparison(
                             diff,
@@ -131,6 +131,20 @@ final class Comparing {
             SchemaDiff diff, CatalogIntrospector introspector, Connection connection, Scope scope) throws SQLException {
         List<Touched> touched = diff.touched();
         return touched.isEmpty() ? diff : diff.carrying(introspector.dependents(connection, scope, touched));
+    }
+
+    /** The diff; where the model contradicts itself, the message says at which lines. */
+    private static SchemaDiff diff(Canonicalization spoken, DiffOptions options, EntityModel model) {
+        try {
+            return new SchemaDiffer().diff(spoken.desired(), spoken.live(), options);
+        } catch (DifferException e) {
+            String places = e.tables().stream()
+                    .flatMap(table -> model.positions().ofTable(table).stream())
+                    .map(SourcePosition::toString)
+                    .distinct()
+                    .collect(joining(", "));
+            throw new ConfigurationException(e.getMessage() + (places.isEmpty() ? "" : " Look at " + places + "."), e);
+        }
     }
 
     private Canonicalization canonical(Database database, Connection connection, Catalog desired, Catalog live)

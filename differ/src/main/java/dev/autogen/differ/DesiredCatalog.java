@@ -24,9 +24,13 @@ final class DesiredCatalog {
     private final Map<QualifiedName, Table> desired = new HashMap<>();
     private final Map<QualifiedName, Table> live = new HashMap<>();
     private final Set<String> problems = new LinkedHashSet<>();
-    private final Map<QualifiedName, String> relations = new HashMap<>();
+    private final Set<QualifiedName> concerned = new LinkedHashSet<>();
+    private final Map<QualifiedName, Relation> relations = new HashMap<>();
 
     private final Set<QualifiedName> unmanaged;
+
+    /** A table, or an index of one. */
+    private record Relation(String what, QualifiedName table) {}
 
     private DesiredCatalog(Set<QualifiedName> unmanaged) {
         this.unmanaged = unmanaged;
@@ -43,9 +47,9 @@ final class DesiredCatalog {
         live.tables().forEach(table -> preparation.live.put(table.name(), table));
         for (Table table : desired.tables()) {
             if (preparation.desired.put(table.name(), table) != null) {
-                preparation.problems.add("table " + table.name() + " is there twice");
+                preparation.problem("table " + table.name() + " is there twice", table.name());
             }
-            preparation.relation(table.name(), "table " + table.name());
+            preparation.relation(table.name(), new Relation("table " + table.name(), table.name()));
         }
         List<Table> tables = desired.tables().stream()
                 .filter(table -> !unmanaged.contains(table.name()))
@@ -53,8 +57,10 @@ final class DesiredCatalog {
                 .toList();
         tables.forEach(preparation::check);
         if (!preparation.problems.isEmpty()) {
-            throw new DifferException("The model contradicts itself: " + String.join("; ", preparation.problems)
-                    + ". Correct the mapping of the entities concerned.");
+            throw new DifferException(
+                    "The model contradicts itself: " + String.join("; ", preparation.problems)
+                            + ". Correct the mapping of the entities concerned.",
+                    preparation.concerned);
         }
         return desired.withTables(tables);
     }
@@ -96,23 +102,25 @@ final class DesiredCatalog {
         Set<String> columns = new HashSet<>();
         for (Column column : table.columns()) {
             if (!columns.add(column.name())) {
-                problems.add("column " + column.name() + " of " + table.name() + " is there twice");
+                problem("column " + column.name() + " of " + table.name() + " is there twice", table.name());
             }
         }
         Set<String> names = new HashSet<>();
         for (Constraint constraint : table.constraints()) {
             if (constraint.name() != null && !names.add(constraint.name())) {
-                problems.add("constraint " + constraint.name() + " of " + table.name() + " is there twice");
+                problem("constraint " + constraint.name() + " of " + table.name() + " is there twice", table.name());
             } else if (constraint.name() != null && constraint.hasIndex()) {
                 relation(
                         table.name().withName(constraint.name()),
-                        "constraint " + constraint.name() + " of " + table.name());
+                        new Relation("constraint " + constraint.name() + " of " + table.name(), table.name()));
             }
             checkColumns(table, columns, constraint);
         }
         for (Index index : table.indexes()) {
             if (index.name() != null) {
-                relation(table.name().withName(index.name()), "index " + index.name() + " of " + table.name());
+                relation(
+                        table.name().withName(index.name()),
+                        new Relation("index " + index.name() + " of " + table.name(), table.name()));
             }
             List<String> used = new ArrayList<>(index.include());
             index.keys().stream()
@@ -136,14 +144,20 @@ final class DesiredCatalog {
             return;
         }
         if (target == null) {
-            problems.add(Descriptions.of(key) + " of " + table.name() + " points at a table that is not there");
+            problem(
+                    Descriptions.of(key) + " of " + table.name() + " points at a table that is not there",
+                    table.name());
         } else if (key.columns().size() != key.targetColumns().size()) {
-            problems.add(Descriptions.of(key) + " of " + table.name() + " does not have as many columns on both sides");
+            problem(
+                    Descriptions.of(key) + " of " + table.name() + " does not have as many columns on both sides",
+                    table.name());
         } else {
             for (String column : key.targetColumns()) {
                 if (target.column(column).isEmpty()) {
-                    problems.add(Descriptions.of(key) + " of " + table.name()
-                            + " points at a column that is not there: " + column);
+                    problem(
+                            Descriptions.of(key) + " of " + table.name() + " points at a column that is not there: "
+                                    + column,
+                            table.name());
                 }
             }
         }
@@ -152,18 +166,29 @@ final class DesiredCatalog {
     private void missing(Table table, Set<String> columns, List<String> used, String what) {
         for (String column : used) {
             if (!columns.contains(column) && !SYSTEM_COLUMNS.contains(column)) {
-                problems.add(what + " of " + table.name() + " needs column " + column + ", which is not there");
+                problem(
+                        what + " of " + table.name() + " needs column " + column + ", which is not there",
+                        table.name());
             }
         }
     }
 
     /** Tables and indexes of a schema share one name space. */
-    private void relation(QualifiedName name, String what) {
-        String other = relations.putIfAbsent(name, what);
-        if (other != null && !other.equals(what)) {
-            problems.add(other + " and " + what + " have the same name, which PostgreSQL allows once in a schema");
+    private void relation(QualifiedName name, Relation relation) {
+        Relation other = relations.putIfAbsent(name, relation);
+        if (other != null && !other.equals(relation)) {
+            problem(
+                    other.what() + " and " + relation.what()
+                            + " have the same name, which PostgreSQL allows once in a schema",
+                    other.table(),
+                    relation.table());
         } else if (other != null) {
-            problems.add(what + " is there twice");
+            problem(relation.what() + " is there twice", relation.table());
         }
+    }
+
+    private void problem(String message, QualifiedName... tables) {
+        problems.add(message);
+        concerned.addAll(List.of(tables));
     }
 }
