@@ -1,0 +1,4 @@
+package zoo.identifiers;
+
+/** Stored through a converter that the package registers. */
+public record Serial(String letters, int digits) {}

@@ -1,0 +1,6 @@
+package zoo.mapped;
+
+public class Place {
+    private String street;
+    private String city;
+}

@@ -1,0 +1,4 @@
+package zoo.types;
+
+/** Stored through a converter that applies by itself. */
+public record Temperature(double kelvin) {}
