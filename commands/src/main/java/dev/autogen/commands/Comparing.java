@@ -111,9 +111,10 @@ final class Comparing {
                     .withClaims(claims)
                     .withAllowDrops(settings.allowDrops())
                     .withStrict(settings.strict())
-                    .withRenames(renames(settings.renames()))
+                    .withRenames(renames(settings.renames(), database.defaultSchema()))
                     .withUnmanaged(live.leftOut().keySet())
-                    .withRowEstimates(rows(introspector, connection, scope));
+                    .withRowEstimates(rows(introspector, connection, scope))
+                    .withServerVersion(connection.getMetaData().getDatabaseMajorVersion());
             SchemaDiff diff = carrying(diff(spoken, options, model), introspector, connection, scope);
             return new Compared(
                     new Comparison(
@@ -205,9 +206,17 @@ final class Comparing {
         return position.map(where -> where + ": ").orElse("");
     }
 
-    private static List<Rename> renames(Map<String, String> renames) {
+    /** What is in the default schema has no schema in a catalog, but may be said with it. */
+    private static List<Rename> renames(Map<String, String> renames, String defaultSchema) {
+        String prefix = defaultSchema + ".";
         return renames.entrySet().stream()
-                .map(rename -> new Rename(rename.getKey(), rename.getValue()))
+                .map(rename -> rename.getKey().startsWith(prefix)
+                        ? new Rename(
+                                rename.getKey().substring(prefix.length()),
+                                rename.getValue().startsWith(prefix)
+                                        ? rename.getValue().substring(prefix.length())
+                                        : rename.getValue())
+                        : new Rename(rename.getKey(), rename.getValue()))
                 .toList();
     }
 

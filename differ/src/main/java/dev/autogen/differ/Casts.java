@@ -3,6 +3,7 @@ package dev.autogen.differ;
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.Identifiers;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,7 +46,11 @@ final class Casts {
         if (isAssigned(from.element(), to.element())) {
             return Optional.empty();
         }
-        return Optional.of(TypeComparison.isArray(from) ? name + "::" + to.toSql() : convert(name, from, to));
+        if (!TypeComparison.isArray(from)) {
+            return Optional.of(convert(name, from, to));
+        }
+        boolean text = isString(from.element()) || isString(to.element());
+        return Optional.of(name + (text ? "" : "::text[]") + "::" + to.toSql());
     }
 
     private static Optional<String> toOrFromArray(String name, DataType to) {
@@ -59,7 +64,8 @@ final class Casts {
         if (from.name().equals(to.name())
                 && TypeComparison.same(
                         new DataType(from.schema(), from.name(), List.of(), 0),
-                        new DataType(to.schema(), to.name(), List.of(), 0))) {
+                        new DataType(to.schema(), to.name(), List.of(), 0))
+                && Objects.equals(from.schema(), to.schema())) {
             return true;
         }
         return isString(to)

@@ -5,6 +5,7 @@ import dev.autogen.schema.DataType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.ColumnChange;
+import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +43,21 @@ final class ColumnComparison {
     }
 
     private void compare() {
-        if (apply(generated(), ObjectRef.Kind.GENERATED)) {
-            delta.droppedColumns().put(live, reasons.get(0));
-            delta.addedColumns().put(desired, reasons.get(0));
-            return;
-        }
         boolean generated = live.generated() != null;
+        if (apply(generated(), ObjectRef.Kind.GENERATED)) {
+            if (becomesPlain()) {
+                before.add(new DropExpression(table, live.name(), live));
+                delta.plain().add(live.name());
+                generated = false;
+            } else if (isComputedOtherwiseInPlace()) {
+                changes.add(new ColumnChange.Expression(
+                        desired.generated().expression(), live.generated().expression()));
+            } else {
+                delta.droppedColumns().put(live, reasons.get(0));
+                delta.addedColumns().put(desired, reasons.get(0));
+                return;
+            }
+        }
         boolean converts = type();
         boolean numbersItself = !generated && valueWithoutBeingTold(converts);
         boolean unsaid = !retention.complete() && (generated || numbersItself) && desired.nullable();
@@ -135,6 +145,22 @@ final class ColumnComparison {
         return false;
     }
 
+    private boolean becomesPlain() {
+        return desired.generated() == null && live.generated().stored();
+    }
+
+    /** From 17 for a stored column; from 18 for a virtual one, unless the table has checks. */
+    private boolean isComputedOtherwiseInPlace() {
+        if (desired.generated() == null
+                || live.generated() == null
+                || desired.generated().stored() != live.generated().stored()) {
+            return false;
+        }
+        return live.generated().stored()
+                ? retention.serverVersion() >= 17
+                : retention.serverVersion() >= 18 && delta.live().checks().isEmpty();
+    }
+
     private Verdict generated() {
         if (Objects.equals(desired.generated(), live.generated())) {
             return Verdict.SAME;
@@ -157,7 +183,9 @@ final class ColumnComparison {
 
     /** Compares type and collation; whether PostgreSQL has to be told how to convert. */
     private boolean type() {
-        boolean sameType = TypeComparison.same(desired.type(), live.type());
+        boolean sameType = retention.complete()
+                ? TypeComparison.sameToTheSchema(desired.type(), live.type())
+                : TypeComparison.same(desired.type(), live.type());
         boolean recollates = apply(collation(), ObjectRef.Kind.COLLATION);
         if (sameType && !recollates) {
             return false;

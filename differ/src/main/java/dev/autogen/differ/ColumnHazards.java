@@ -34,6 +34,9 @@ final class ColumnHazards implements ColumnChange.Visitor<List<Hazard>> {
         if (TypeWidth.loses(change.from(), change.to())) {
             hazards.add(Hazard.error(DATA_LOSS, "may cut values of " + what));
         }
+        if (TypeWidth.dependsOnTimeZone(change.from(), change.to())) {
+            hazards.add(Hazard.warning(DATA_LOSS, "reads values in the session's time zone: " + what));
+        }
         if (change.using() != null || TypeWidth.mayOverflow(change.from(), change.to())) {
             hazards.add(Hazard.warning(MAY_FAIL, "fails if a value does not fit: " + what));
         }

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param unmanaged relations of the database that are not in its catalog, such as views, partitions and tables of
  *     extensions: a model's table of that name is left alone, and nothing new gets the name
  * @param rowEstimates about how many rows a table of the database holds, for the hazards; may lack any table
+ * @param serverVersion major version of PostgreSQL that the operations are for, so that newer ones do more in place; 0 for
+ *     any that is supported
  */
 public record DiffOptions(
         boolean complete,
@@ -29,14 +31,15 @@ public record DiffOptions(
         boolean strict,
         List<Rename> renames,
         Set<QualifiedName> unmanaged,
-        Map<QualifiedName, Long> rowEstimates) {
+        Map<QualifiedName, Long> rowEstimates,
+        int serverVersion) {
     /** An entity model against a database. */
     public static final DiffOptions ENTITIES =
-            new DiffOptions(false, Claims.NONE, false, false, List.of(), Set.of(), Map.of());
+            new DiffOptions(false, Claims.NONE, false, false, List.of(), Set.of(), Map.of(), 0);
 
     /** A database against another. */
     public static final DiffOptions DATABASES =
-            new DiffOptions(true, Claims.NONE, false, false, List.of(), Set.of(), Map.of());
+            new DiffOptions(true, Claims.NONE, false, false, List.of(), Set.of(), Map.of(), 0);
 
     public DiffOptions {
         requireNonNull(claims, "claims is null");
@@ -46,26 +49,37 @@ public record DiffOptions(
     }
 
     public DiffOptions withClaims(Claims newClaims) {
-        return new DiffOptions(complete, newClaims, allowDrops, strict, renames, unmanaged, rowEstimates);
+        return new DiffOptions(
+                complete, newClaims, allowDrops, strict, renames, unmanaged, rowEstimates, serverVersion);
     }
 
     public DiffOptions withAllowDrops(boolean newAllowDrops) {
-        return new DiffOptions(complete, claims, newAllowDrops, strict, renames, unmanaged, rowEstimates);
+        return new DiffOptions(
+                complete, claims, newAllowDrops, strict, renames, unmanaged, rowEstimates, serverVersion);
     }
 
     public DiffOptions withStrict(boolean newStrict) {
-        return new DiffOptions(complete, claims, allowDrops, newStrict, renames, unmanaged, rowEstimates);
+        return new DiffOptions(
+                complete, claims, allowDrops, newStrict, renames, unmanaged, rowEstimates, serverVersion);
     }
 
     public DiffOptions withRenames(List<Rename> newRenames) {
-        return new DiffOptions(complete, claims, allowDrops, strict, newRenames, unmanaged, rowEstimates);
+        return new DiffOptions(
+                complete, claims, allowDrops, strict, newRenames, unmanaged, rowEstimates, serverVersion);
     }
 
     public DiffOptions withRowEstimates(Map<QualifiedName, Long> newRowEstimates) {
-        return new DiffOptions(complete, claims, allowDrops, strict, renames, unmanaged, newRowEstimates);
+        return new DiffOptions(
+                complete, claims, allowDrops, strict, renames, unmanaged, newRowEstimates, serverVersion);
     }
 
     public DiffOptions withUnmanaged(Set<QualifiedName> newUnmanaged) {
-        return new DiffOptions(complete, claims, allowDrops, strict, renames, newUnmanaged, rowEstimates);
+        return new DiffOptions(
+                complete, claims, allowDrops, strict, renames, newUnmanaged, rowEstimates, serverVersion);
+    }
+
+    public DiffOptions withServerVersion(int newServerVersion) {
+        return new DiffOptions(
+                complete, claims, allowDrops, strict, renames, unmanaged, rowEstimates, newServerVersion);
     }
 }

@@ -22,9 +22,7 @@ final class DrawnSequences {
     /** Those of the two sides. */
     record Both(DrawnSequences desired, DrawnSequences live) {}
 
-    private static final String NAME = "(\"(?:[^\"]|\"\")*\"|[^\".]+)";
     private static final Pattern DRAWS = Pattern.compile("nextval\\('((?:[^']|'')*)'(?:::regclass)?\\)");
-    private static final Pattern QUALIFIED = Pattern.compile("(?:" + NAME + "\\.)?" + NAME);
 
     private final Map<QualifiedName, Sequence> sequences = new HashMap<>();
     private final Set<String> schemas;
@@ -48,19 +46,16 @@ final class DrawnSequences {
         if (!draws.matches()) {
             return Optional.empty();
         }
-        Matcher name = QUALIFIED.matcher(draws.group(1).replace("''", "'"));
+        Matcher name = TypedLiterals.QUALIFIED.matcher(draws.group(1).replace("''", "'"));
         return name.matches()
                 ? Optional.ofNullable(sequences.get(name(name.group(1), name.group(2))))
                 : Optional.empty();
     }
 
     private QualifiedName name(String schema, String name) {
-        String qualifier = schema == null ? null : unquoted(schema);
-        return new QualifiedName(qualifier != null && schemas.contains(qualifier) ? qualifier : null, unquoted(name));
-    }
-
-    private static String unquoted(String name) {
-        return name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
+        String qualifier = schema == null ? null : TypedLiterals.unquoted(schema);
+        return new QualifiedName(
+                qualifier != null && schemas.contains(qualifier) ? qualifier : null, TypedLiterals.unquoted(name));
     }
 
     /** The sequence behind a serial column. */

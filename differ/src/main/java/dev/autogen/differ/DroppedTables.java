@@ -18,11 +18,13 @@ final class DroppedTables {
     private final Collection<Table> tables;
     private final Steps steps;
     private final OwnedSequences owned;
+    private final RebuiltTypes types;
 
-    DroppedTables(Collection<Table> tables, Steps steps, OwnedSequences owned) {
+    DroppedTables(Collection<Table> tables, Steps steps, OwnedSequences owned, RebuiltTypes types) {
         this.tables = tables;
         this.steps = steps;
         this.owned = owned;
+        this.types = types;
     }
 
     /**
@@ -31,11 +33,13 @@ final class DroppedTables {
      * @param taken names that something new takes over
      */
     void emit(Set<QualifiedName> taken) {
-        boolean early = tables.stream().anyMatch(table -> holdsOne(taken, table));
+        boolean early = tables.stream()
+                .anyMatch(table ->
+                        holdsOne(taken, table) || table.columns().stream().anyMatch(types::isRebuilt));
         TableOrder order = new TableOrder(tables);
         List<Table> sorted = order.tables();
         for (int i = sorted.size() - 1; i >= 0; i--) {
-            drop(sorted.get(i), order, early ? Phase.DROP_TABLE_FOR_ITS_NAME : Phase.DROP_TABLE);
+            drop(sorted.get(i), order, early ? Phase.DROP_TABLE_EARLY : Phase.DROP_TABLE);
         }
     }
 

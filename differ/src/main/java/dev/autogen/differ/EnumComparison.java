@@ -21,7 +21,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Compares enum types. */
 final class EnumComparison {
@@ -32,7 +35,7 @@ final class EnumComparison {
 
     private final Map<QualifiedName, List<EnumUse>> uses = new HashMap<>();
     private final Map<ColumnRef, Column> desiredColumns = new HashMap<>();
-    private final Set<QualifiedName> rebuilt = new HashSet<>();
+    private final Map<QualifiedName, Rebuild> rebuilds = new LinkedHashMap<>();
     private final Set<ColumnRef> withoutDefault = new HashSet<>();
 
     EnumComparison(Catalog desired, Catalog live, Retention retention, Steps steps) {
@@ -63,14 +66,9 @@ final class EnumComparison {
         }
     }
 
-    /** The types that are made anew. */
-    Set<QualifiedName> rebuilt() {
-        return rebuilt;
-    }
-
-    /** Columns whose default is taken away before their type is made anew. */
-    Set<ColumnRef> withoutDefault() {
-        return withoutDefault;
+    /** What is made anew, to be emitted once it is known which columns go. */
+    RebuiltTypes rebuilt() {
+        return new RebuiltTypes(rebuilds, withoutDefault);
     }
 
     private void collectUses(Set<QualifiedName> types) {
@@ -101,22 +99,31 @@ final class EnumComparison {
                 .filter(new HashSet<>(found.labels())::contains)
                 .toList()
                 .equals(found.labels());
-        if (onlyAdds && !defaultsNeedNewLabel(wanted, found, all)) {
+        if (onlyAdds && !isNewLabelUsed(wanted, found)) {
             addLabels(wanted, found, all);
         } else {
             rebuild(wanted, found, all);
         }
     }
 
-    /** PostgreSQL does not let a label be used in the transaction that added it. */
-    private boolean defaultsNeedNewLabel(EnumType wanted, EnumType found, List<EnumUse> all) {
+    /** PostgreSQL does not let a label be used, be it in a default, in the transaction that added it. */
+    private boolean isNewLabelUsed(EnumType wanted, EnumType found) {
         Set<String> added = new HashSet<>(wanted.labels());
         added.removeAll(new HashSet<>(found.labels()));
-        return all.stream()
-                .map(use -> desiredColumns.get(use.column()))
-                .filter(column -> column != null && column.defaultValue() != null)
-                .anyMatch(column -> added.stream()
-                        .anyMatch(label -> column.defaultValue().canonical().contains("'" + label + "'")));
+        return desired.tables().stream()
+                .flatMap(EnumComparison::texts)
+                .anyMatch(text -> TypedLiterals.mentionsAny(added, wanted.name().name(), text));
+    }
+
+    private static Stream<String> texts(Table table) {
+        List<SqlExpression> texts = new ArrayList<>();
+        for (Column column : table.columns()) {
+            texts.add(column.defaultValue());
+            texts.add(column.generated() == null ? null : column.generated().expression());
+        }
+        table.constraints().forEach(constraint -> texts.addAll(Mentions.texts(constraint)));
+        table.indexes().forEach(index -> texts.addAll(Mentions.texts(index)));
+        return texts.stream().filter(Objects::nonNull).map(SqlExpression::canonical);
     }
 
     private void addLabels(EnumType wanted, EnumType found, List<EnumUse> all) {
@@ -144,33 +151,83 @@ final class EnumComparison {
     }
 
     private void rebuild(EnumType wanted, EnumType found, List<EnumUse> all) {
-        rebuilt.add(found.name());
-        List<EnumUse> kept = new ArrayList<>();
-        for (EnumUse use : all) {
-            if (losesDefault(use)) {
-                withoutDefault.add(use.column());
-                steps.add(
-                        Phase.CHANGE_ENUM,
-                        new AlterColumn(
-                                use.column().table(),
-                                use.column().column(),
-                                List.of(new ColumnChange.Default(null, use.defaultValue()))),
-                        "its type is made anew");
-                kept.add(new EnumUse(use.column(), use.array(), null));
-            } else {
-                kept.add(use);
-            }
-        }
-        steps.add(
-                Phase.CHANGE_ENUM,
-                new RebuildEnum(wanted, found, kept),
-                "labels " + String.join(", ", found.labels()) + " become " + String.join(", ", wanted.labels()));
+        Rebuild rebuild = new Rebuild(wanted, found, all);
+        rebuilds.put(found.name(), rebuild);
+        hintAtRename(wanted, found);
+        all.stream()
+                .filter(use -> losesDefault(use, rebuild))
+                .map(EnumUse::column)
+                .forEach(withoutDefault::add);
     }
 
-    /** A default that changes too goes before the type does: its label may be no more. */
-    private boolean losesDefault(EnumUse use) {
+    /**
+     * Adds the steps of what is made anew.
+     *
+     * @param isGone whether a column goes; it does so before, and need not be converted
+     */
+    void emitRebuilds(Predicate<ColumnRef> isGone) {
+        for (Rebuild rebuild : rebuilds.values()) {
+            List<EnumUse> kept = new ArrayList<>();
+            for (EnumUse use : rebuild.uses()) {
+                if (!isGone.test(use.column())) {
+                    kept.add(withoutDefault.contains(use.column()) ? droppingDefault(use) : use);
+                }
+            }
+            steps.add(
+                    Phase.CHANGE_ENUM,
+                    new RebuildEnum(rebuild.to(), rebuild.from(), kept),
+                    "labels " + String.join(", ", rebuild.from().labels()) + " become "
+                            + String.join(", ", rebuild.to().labels()));
+        }
+    }
+
+    private EnumUse droppingDefault(EnumUse use) {
+        steps.add(
+                Phase.CHANGE_ENUM,
+                new AlterColumn(
+                        use.column().table(),
+                        use.column().column(),
+                        List.of(new ColumnChange.Default(null, use.defaultValue()))),
+                "its type is made anew");
+        return new EnumUse(use.column(), use.array(), null);
+    }
+
+    private void hintAtRename(EnumType wanted, EnumType found) {
+        List<String> gone = new ArrayList<>(found.labels());
+        gone.removeAll(wanted.labels());
+        List<String> come = new ArrayList<>(wanted.labels());
+        come.removeAll(found.labels());
+        if (gone.size() == 1 && come.size() == 1) {
+            retention.note(
+                    Notice.Kind.POSSIBLE_RENAME,
+                    ObjectRef.enumType(found.name()),
+                    "enum " + found.name() + " has " + gone.get(0) + " and the model " + come.get(0)
+                            + "; if that is a rename, say --rename " + found.name() + "." + gone.get(0) + "="
+                            + come.get(0));
+        }
+    }
+
+    /** A default that changes too goes before the type does, and so does one whose label is no more. */
+    private boolean losesDefault(EnumUse use, Rebuild rebuild) {
+        if (use.defaultValue() == null) {
+            return false;
+        }
         Column column = desiredColumns.get(use.column());
         SqlExpression wanted = column == null ? null : column.defaultValue();
-        return use.defaultValue() != null && wanted != null && !wanted.meansTheSameAs(use.defaultValue());
+        return (wanted != null && !wanted.meansTheSameAs(use.defaultValue()))
+                || TypedLiterals.mentionsAny(
+                        rebuild.lost(),
+                        rebuild.to().name().name(),
+                        use.defaultValue().canonical());
+    }
+
+    /** A type that is made anew, with the columns of that type. */
+    record Rebuild(EnumType to, EnumType from, List<EnumUse> uses) {
+        /** The labels that go. */
+        Set<String> lost() {
+            Set<String> lost = new HashSet<>(from.labels());
+            lost.removeAll(to.labels());
+            return lost;
+        }
     }
 }

@@ -5,6 +5,7 @@ import static dev.autogen.differ.Hazard.MAY_FAIL;
 import static dev.autogen.differ.Hazard.TABLE_REWRITE;
 
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.dependent.MaterializedView;
@@ -58,6 +59,8 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
     private final Set<QualifiedName> newTables;
     private final NullColumns nullColumns;
     private final RowEstimates rows;
+    /** Columns that come back as ordinary ones. */
+    private final Set<ColumnRef> emptied;
     /** Sequences whose last value lives on elsewhere. */
     private final Set<QualifiedName> carriedOver;
 
@@ -70,6 +73,12 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
     HazardAnalysis(Set<QualifiedName> newTables, List<Operation> operations, RowEstimates rows) {
         this.newTables = newTables;
         this.nullColumns = NullColumns.addedBy(operations);
+        this.emptied = operations.stream()
+                .filter(AddColumn.class::isInstance)
+                .map(AddColumn.class::cast)
+                .filter(add -> add.column().generated() == null)
+                .map(add -> new ColumnRef(add.table(), add.column().name()))
+                .collect(Collectors.toSet());
         this.carriedOver = operations.stream()
                 .filter(ContinueNumbering.class::isInstance)
                 .map(operation -> ((ContinueNumbering) operation).sequence())
@@ -237,7 +246,9 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(DropColumn drop) {
-        boolean computed = drop.definition() != null && drop.definition().generated() != null;
+        boolean computed = drop.definition() != null
+                && drop.definition().generated() != null
+                && !emptied.contains(new ColumnRef(drop.table(), drop.name()));
         return computed
                 ? List.of()
                 : List.of(Hazard.error(DATA_LOSS, "drops " + drop.table() + "." + drop.name() + rows.of(drop.table())));

@@ -7,18 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Renames what stands within a typed literal of PostgreSQL's own texts: a sequence in {@code 'users_seq'::regclass}, a
  * label in {@code 'sad'::mood}.
  */
 final class LiteralRenaming {
-    private static final String NAME = "(\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
-    private static final String QUALIFIED = "(?:" + NAME + "\\.)?" + NAME;
-    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'::" + QUALIFIED);
-    private static final Pattern RELATION = Pattern.compile(QUALIFIED);
-
     private final Map<QualifiedName, QualifiedName> sequences;
     private final Map<QualifiedName, Map<String, String>> labels;
     private final Set<String> schemas;
@@ -41,14 +35,14 @@ final class LiteralRenaming {
         if (sequences.isEmpty() && labels.isEmpty()) {
             return sql;
         }
-        return LITERAL.matcher(sql).replaceAll(literal -> Matcher.quoteReplacement(renamed(literal)));
+        return TypedLiterals.LITERAL.matcher(sql).replaceAll(literal -> Matcher.quoteReplacement(renamed(literal)));
     }
 
     private String renamed(MatchResult literal) {
         String content = literal.group(1);
         String type = literal.group().substring(content.length() + 2);
         if (type.equals("::regclass")) {
-            Matcher relation = RELATION.matcher(content.replace("''", "'"));
+            Matcher relation = TypedLiterals.QUALIFIED.matcher(content.replace("''", "'"));
             return relation.matches() ? "'" + sequence(relation, content) + "'" + type : literal.group();
         }
         String label = content.replace("''", "'");
@@ -67,11 +61,8 @@ final class LiteralRenaming {
     }
 
     private QualifiedName name(String schema, String name) {
-        String qualifier = schema == null ? null : unquoted(schema);
-        return new QualifiedName(qualifier != null && schemas.contains(qualifier) ? qualifier : null, unquoted(name));
-    }
-
-    private static String unquoted(String name) {
-        return name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
+        String qualifier = schema == null ? null : TypedLiterals.unquoted(schema);
+        return new QualifiedName(
+                qualifier != null && schemas.contains(qualifier) ? qualifier : null, TypedLiterals.unquoted(name));
     }
 }

@@ -10,8 +10,10 @@ import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Which columns of its own table a constraint, an index or an expression has to do with. */
@@ -58,6 +60,28 @@ final class Mentions {
                         || any(columns, exclusion.predicate());
             }
         });
+    }
+
+    /** The expressions of the constraint. */
+    static List<SqlExpression> texts(Constraint constraint) {
+        List<SqlExpression> texts = new ArrayList<>();
+        if (constraint instanceof CheckConstraint check) {
+            texts.add(check.expression());
+        } else if (constraint instanceof ExclusionConstraint exclusion) {
+            exclusion.elements().forEach(element -> texts.add(element.key().expression()));
+            texts.add(exclusion.predicate());
+        }
+        texts.removeIf(Objects::isNull);
+        return texts;
+    }
+
+    /** The expressions of the index. */
+    static List<SqlExpression> texts(Index index) {
+        List<SqlExpression> texts = new ArrayList<>();
+        index.keys().forEach(key -> texts.add(key.expression()));
+        texts.add(index.predicate());
+        texts.removeIf(Objects::isNull);
+        return texts;
     }
 
     static boolean any(Set<String> columns, Index index) {

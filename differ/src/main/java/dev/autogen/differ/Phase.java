@@ -15,8 +15,12 @@ enum Phase {
     DROP_FOREIGN_KEY,
     DROP_CONSTRAINT,
     DROP_INDEX,
-    /** Tables whose names, or names of whose indexes, something new takes over. */
-    DROP_TABLE_FOR_ITS_NAME,
+    /** Its values come back; what it is computed from can change then. */
+    DROP_GENERATED_COLUMN,
+    /** Tables whose names, or names of whose indexes, something new takes over, or whose types are made anew. */
+    DROP_TABLE_EARLY,
+    /** Columns whose types are made anew. */
+    DROP_COLUMN_FOR_ITS_TYPE,
     CREATE_ENUM,
     CHANGE_ENUM,
     CREATE_SEQUENCE,
@@ -26,7 +30,6 @@ enum Phase {
     RENAME_PART,
     /** With the indexes of the new tables. */
     CREATE_TABLE,
-    DROP_GENERATED_COLUMN,
     /** Columns whose names something new takes over. */
     DROP_COLUMN_FOR_ITS_NAME,
     ADD_COLUMN,

@@ -1,52 +1,82 @@
 package dev.autogen.differ;
 
-import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnRef;
-import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.Operation;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** What of a table has to make way when an enum type is made anew: expressions that hold labels of the old one. */
+/** What changes of a table besides when enum types are made anew. */
 final class RebuiltTypes {
-    private static final String REASON = "the enum type of a column of it is made anew";
+    private static final String LABEL_LOST = "a label that it speaks of is no more";
 
-    private RebuiltTypes() {}
+    private final Map<QualifiedName, EnumComparison.Rebuild> rebuilt;
+    private final Set<ColumnRef> withoutDefault;
 
     /**
-     * Changes what becomes of the table.
+     * For one comparison.
      *
      * @param rebuilt the types
      * @param withoutDefault columns whose default goes before their type is made anew
      */
-    static void makeWay(TableDelta delta, Set<QualifiedName> rebuilt, Set<ColumnRef> withoutDefault) {
+    RebuiltTypes(Map<QualifiedName, EnumComparison.Rebuild> rebuilt, Set<ColumnRef> withoutDefault) {
+        this.rebuilt = rebuilt;
+        this.withoutDefault = withoutDefault;
+    }
+
+    /** Columns of such a type change theirs, as far as what hangs on them is concerned. */
+    void mark(TableDelta delta) {
         if (rebuilt.isEmpty()) {
             return;
         }
-        Set<String> columns = new HashSet<>();
         for (Column column : delta.live().columns()) {
-            if (rebuilt.contains(EnumComparison.typeName(column.type()))) {
-                columns.add(column.name());
+            if (isRebuilt(column)) {
+                delta.retyped().add(column.name());
+                delta.converted().add(column.name());
             }
         }
-        delta.recreateConstraints(
-                constraint -> (constraint instanceof CheckConstraint || constraint instanceof ExclusionConstraint)
-                        && Mentions.any(columns, constraint),
-                constraint -> true,
-                REASON);
-        delta.recreateIndexes(index -> Mentions.anyInExpressions(columns, index), index -> true, REASON);
         delta.alterations()
-                .replaceAll(alteration -> new TableDelta.Alteration(
-                        withoutOldDefault(alteration.operation(), withoutDefault), alteration.reasons()));
+                .replaceAll(alteration ->
+                        new TableDelta.Alteration(withoutOldDefault(alteration.operation()), alteration.reasons()));
     }
 
-    private static Operation withoutOldDefault(Operation operation, Set<ColumnRef> columns) {
+    boolean isRebuilt(Column column) {
+        return rebuilt.containsKey(EnumComparison.typeName(column.type()));
+    }
+
+    /** A constraint or index that the model leaves unsaid cannot stay when it speaks of a label that goes. */
+    void dropWhatSpeaksOfLostLabels(TableDelta delta) {
+        if (!rebuilt.isEmpty()) {
+            delta.constraints()
+                    .replaceAll(fate -> fate.live() != null
+                                    && fate.desired() != null
+                                    && speaksOfLostLabel(Mentions.texts(fate.desired()))
+                            ? Fate.dropped(fate.live(), LABEL_LOST)
+                            : fate);
+            delta.indexes()
+                    .replaceAll(fate -> fate.live() != null
+                                    && fate.desired() != null
+                                    && speaksOfLostLabel(Mentions.texts(fate.desired()))
+                            ? Fate.dropped(fate.live(), LABEL_LOST)
+                            : fate);
+        }
+    }
+
+    private boolean speaksOfLostLabel(List<SqlExpression> texts) {
+        return rebuilt.values().stream()
+                .anyMatch(type -> texts.stream()
+                        .anyMatch(text -> TypedLiterals.mentionsAny(
+                                type.lost(), type.to().name().name(), text.canonical())));
+    }
+
+    private Operation withoutOldDefault(Operation operation) {
         if (!(operation instanceof AlterColumn alter)
-                || !columns.contains(new ColumnRef(alter.table(), alter.column()))) {
+                || !withoutDefault.contains(new ColumnRef(alter.table(), alter.column()))) {
             return operation;
         }
         return new AlterColumn(

@@ -26,6 +26,10 @@ final class Retention {
         return options.unmanaged();
     }
 
+    int serverVersion() {
+        return options.serverVersion();
+    }
+
     boolean complete() {
         return options.complete();
     }

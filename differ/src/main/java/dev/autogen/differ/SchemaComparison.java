@@ -45,11 +45,12 @@ final class SchemaComparison {
     /** Compares, and answers the tables that are created. */
     Set<QualifiedName> compare() {
         schemasAndExtensions();
-        matchTables();
         EnumComparison enums = new EnumComparison(desired, live, retention, steps);
         enums.compare();
+        RebuiltTypes types = enums.rebuilt();
+        matchTables(types);
+        enums.emitRebuilds(this::isGone);
         new DomainComparison(desired, live, retention, steps).compare();
-        deltas.values().forEach(delta -> RebuiltTypes.makeWay(delta, enums.rebuilt(), enums.withoutDefault()));
         Set<QualifiedName> droppedNames = names(dropped);
         ForeignKeyDependents dependents = new ForeignKeyDependents(deltas, droppedNames);
         dependents.makeWay();
@@ -58,7 +59,7 @@ final class SchemaComparison {
         Names names = reservedNames();
         createTables(names, dependents, owned);
         deltas.values().forEach(delta -> new TableChanges(delta, names, steps, owned).emit());
-        dropTables(owned);
+        dropTables(owned, types);
         return names(created);
     }
 
@@ -78,7 +79,7 @@ final class SchemaComparison {
                 .forEach(name -> steps.add(phase, operation.apply(name), List.of()));
     }
 
-    private void matchTables() {
+    private void matchTables(RebuiltTypes types) {
         Map<QualifiedName, Table> existing = new LinkedHashMap<>();
         live.tables().forEach(table -> existing.put(table.name(), table));
         for (Table table : desired.tables()) {
@@ -86,14 +87,14 @@ final class SchemaComparison {
             if (found == null) {
                 created.add(table);
             } else {
-                deltas.put(table.name(), TableComparison.compare(table, found, retention, sequences));
+                deltas.put(table.name(), TableComparison.compare(table, found, retention, types, sequences));
             }
         }
         for (Table table : existing.values()) {
             if (retention.drops(ObjectRef.table(table.name()), "table " + table.name())) {
                 dropped.add(table);
             } else {
-                deltas.put(table.name(), TableDelta.untouched(table));
+                deltas.put(table.name(), TableComparison.untouched(table, retention, types, sequences));
             }
         }
         RenameHints hints = new RenameHints(retention);
@@ -169,8 +170,8 @@ final class SchemaComparison {
         return !order.pointsForward(table.name(), key) && dependents.canBeInline(key);
     }
 
-    private void dropTables(OwnedSequences owned) {
-        new DroppedTables(dropped, steps, owned).emit(takenNames());
+    private void dropTables(OwnedSequences owned, RebuiltTypes types) {
+        new DroppedTables(dropped, steps, owned, types).emit(takenNames());
     }
 
     /** Names that something new takes: if a table to be dropped holds one of them, it has to go early. */

@@ -55,6 +55,9 @@ final class TableChanges {
         if (column.generated() != null) {
             return Phase.DROP_GENERATED_COLUMN;
         }
+        if (delta.retyped().contains(column.name())) {
+            return Phase.DROP_COLUMN_FOR_ITS_TYPE;
+        }
         return delta.returningColumns().contains(column.name()) ? Phase.DROP_COLUMN_FOR_ITS_NAME : Phase.DROP_COLUMN;
     }
 

@@ -15,24 +15,46 @@ import java.util.Set;
 
 /** Compares a table on both sides: its columns, then its constraints and indexes, then what hangs on changed columns. */
 final class TableComparison {
+    private static final String NO_LONGER_GENERATED =
+            "a column of it is no longer generated, which takes it along on the way back";
+
     private final TableDelta delta;
     private final Retention retention;
     private final DrawnSequences.Both sequences;
 
-    private TableComparison(Table desired, Table live, Retention retention, DrawnSequences.Both sequences) {
+    private TableComparison(TableDelta delta, Retention retention, DrawnSequences.Both sequences) {
+        this.delta = delta;
         this.sequences = sequences;
-        this.delta = TableDelta.between(desired, live);
         this.retention = retention;
     }
 
-    static TableDelta compare(Table desired, Table live, Retention retention, DrawnSequences.Both sequences) {
-        TableComparison comparison = new TableComparison(desired, live, retention, sequences);
+    /**
+     * Compares.
+     *
+     * @param types enum types that are made anew
+     * @param sequences from which columns draw on both sides
+     */
+    static TableDelta compare(
+            Table desired, Table live, Retention retention, RebuiltTypes types, DrawnSequences.Both sequences) {
+        TableComparison comparison = new TableComparison(TableDelta.between(desired, live), retention, sequences);
         comparison.comment();
         comparison.unmodelled();
         comparison.columns();
+        types.mark(comparison.delta);
         comparison.generatedColumns();
         TableParts.compare(comparison.delta, retention);
         comparison.partsOfChangedColumns();
+        types.dropWhatSpeaksOfLostLabels(comparison.delta);
+        return comparison.delta;
+    }
+
+    /** A table that stays, whatever it is. */
+    static TableDelta untouched(Table live, Retention retention, RebuiltTypes types, DrawnSequences.Both sequences) {
+        TableComparison comparison = new TableComparison(TableDelta.untouched(live), retention, sequences);
+        types.mark(comparison.delta);
+        comparison.generatedColumns();
+        comparison.partsOfChangedColumns();
+        types.dropWhatSpeaksOfLostLabels(comparison.delta);
         return comparison.delta;
     }
 
@@ -128,6 +150,9 @@ final class TableComparison {
                 "a column of it is dropped");
         delta.recreateIndexes(
                 index -> Mentions.any(gone, index), index -> !Mentions.any(lost, index), "a column of it is dropped");
+        delta.recreateConstraints(
+                constraint -> Mentions.any(delta.plain(), constraint), constraint -> true, NO_LONGER_GENERATED);
+        delta.recreateIndexes(index -> Mentions.any(delta.plain(), index), index -> true, NO_LONGER_GENERATED);
         Set<String> converted = delta.converted();
         delta.recreateConstraints(
                 constraint -> (constraint instanceof CheckConstraint || constraint instanceof ExclusionConstraint)

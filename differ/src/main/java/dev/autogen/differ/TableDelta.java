@@ -29,6 +29,7 @@ import java.util.function.Predicate;
  * @param alterations what changes of columns and of the comment, in the order in which it has to run
  * @param retyped live columns that change their type
  * @param converted live columns whose values PostgreSQL cannot carry over by itself
+ * @param plain generated columns that become ordinary ones in place; the way back makes them anew
  */
 record TableDelta(
         Table desired,
@@ -39,7 +40,8 @@ record TableDelta(
         Map<Column, String> addedColumns,
         List<Alteration> alterations,
         Set<String> retyped,
-        Set<String> converted) {
+        Set<String> converted,
+        Set<String> plain) {
 
     /** One change, and why. */
     record Alteration(Operation operation, List<String> reasons) {}
@@ -53,6 +55,7 @@ record TableDelta(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
+                new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>());
     }

@@ -2,6 +2,7 @@ package dev.autogen.differ;
 
 import dev.autogen.schema.DataType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Whether two data types are the same to PostgreSQL. */
@@ -16,6 +17,11 @@ final class TypeComparison {
                 && modifiers(desired).equals(modifiers(live))
                 && isArray(desired) == isArray(live)
                 && sameSchema(desired, live);
+    }
+
+    /** Whether they are the same, and in the same schema: two databases say that of each type alike. */
+    static boolean sameToTheSchema(DataType desired, DataType live) {
+        return same(desired, live) && Objects.equals(desired.schema(), live.schema());
     }
 
     static boolean isArray(DataType type) {

@@ -31,6 +31,14 @@ final class TypeWidth {
         };
     }
 
+    /** Whether the same instant comes out only where the session's time zone is the one that the values were meant in. */
+    static boolean dependsOnTimeZone(DataType from, DataType to) {
+        boolean one = from.name().equals("timestamptz") != to.name().equals("timestamptz");
+        String other = from.name().equals("timestamptz") ? to.name() : from.name();
+        return (one && (other.equals("timestamp") || other.equals("date")))
+                || (from.name().equals("time") && to.name().equals("timetz"));
+    }
+
     /** Whether values lose something silently: digits, a time zone, a time of day. */
     static boolean loses(DataType from, DataType to) {
         if ((SECONDS.contains(from.name()) && to.name().equals("date"))

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
@@ -266,6 +268,64 @@ class EntityModelTest {
                         .diff(model, live, DiffOptions.ENTITIES.withRenames(List.of(Rename.parse("users=people"))))
                         .upgrade()))
                 .isEqualTo("ALTER TABLE users RENAME TO people\n");
+    }
+
+    @Test
+    void a_generated_column_is_computed_otherwise_in_place_where_the_server_can() {
+        Catalog live = generated("name || 'a'", true);
+        Catalog model = generated("name || 'b'", true);
+        DiffOptions seventeen = DiffOptions.ENTITIES.withServerVersion(17);
+        assertThat(sql(new SchemaDiffer().diff(model, live, seventeen).upgrade()))
+                .isEqualTo("ALTER TABLE users ALTER COLUMN g SET EXPRESSION AS (name || 'b')\n");
+        assertThat(sql(new SchemaDiffer().diff(model, live, seventeen).downgrade()))
+                .isEqualTo("ALTER TABLE users ALTER COLUMN g SET EXPRESSION AS (name || 'a')\n");
+        assertThat(diff(model, live)).isEqualTo("""
+                ALTER TABLE users DROP COLUMN g
+                ALTER TABLE users ADD COLUMN g text GENERATED ALWAYS AS (name || 'b') STORED
+                """);
+        assertThat(sql(new SchemaDiffer()
+                        .diff(generated("name || 'b'", false), generated("name || 'a'", false), seventeen)
+                        .upgrade()))
+                .startsWith("ALTER TABLE users DROP COLUMN g\n");
+    }
+
+    private static Catalog generated(String expression, boolean stored) {
+        List<Column> columns = new ArrayList<>(users().tables().get(0).columns());
+        columns.add(column("g", "text").withGenerated(new Generated(SqlExpression.of(expression), stored)));
+        return Catalog.of(users().tables().get(0).withColumns(columns));
+    }
+
+    @Test
+    void a_sequence_that_feeds_a_column_which_stays_is_never_dropped() {
+        Catalog live = Catalog.of(table(
+                        "t", column("id", "bigint").notNull().withDefault(SqlExpression.of("nextval('s'::regclass)"))))
+                .withSequences(List.of(Sequence.of(QualifiedName.of("s"), SequenceOptions.NONE)));
+        Catalog model = Catalog.of(table("t", column("id", "bigint").notNull()));
+        SchemaDiff diff = new SchemaDiffer().diff(model, live, DiffOptions.ENTITIES.withAllowDrops(true));
+        assertThat(diff.upgrade()).isEmpty();
+        assertThat(diff.notices())
+                .extracting(Notice::message)
+                .anyMatch(message -> message.equals("sequence s is kept: t.id draws from it"));
+    }
+
+    @Test
+    void an_owned_sequence_of_a_renamed_table_is_part_of_the_column_that_numbers_itself() {
+        Sequence left = new Sequence(
+                QualifiedName.of("old_id_seq"),
+                DataType.of("bigint"),
+                SequenceOptions.NONE,
+                new ColumnRef(QualifiedName.of("t"), "id"),
+                null);
+        Catalog live = Catalog.of(table(
+                        "t",
+                        column("id", "bigint")
+                                .notNull()
+                                .withDefault(SqlExpression.of("nextval('old_id_seq'::regclass)"))))
+                .withSequences(List.of(left));
+        SchemaDiff diff = new SchemaDiffer()
+                .diff(numbered(Identity.byDefault()), live, DiffOptions.ENTITIES.withAllowDrops(true));
+        assertThat(diff.upgrade()).isEmpty();
+        assertThat(diff.notices()).isEmpty();
     }
 
     @Test

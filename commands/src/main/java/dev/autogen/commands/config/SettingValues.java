@@ -153,9 +153,14 @@ record SettingValues(List<SettingSource> sources) implements SettingSource {
                 throw invalid(
                         option, new Setting<>(entry, setting.origin()), "is not of the form KEY=VALUE. Correct it.");
             }
-            entries.put(
-                    entry.substring(0, equals).strip(),
-                    entry.substring(equals + 1).strip());
+            String value = entry.substring(equals + 1).strip();
+            String before = entries.put(entry.substring(0, equals).strip(), value);
+            if (before != null && !before.equals(value)) {
+                throw invalid(
+                        option,
+                        new Setting<>(entry, setting.origin()),
+                        "contradicts another one, which says " + before + ". Leave one of them out.");
+            }
         }
     }
 }
