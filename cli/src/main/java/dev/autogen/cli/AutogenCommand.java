@@ -3,13 +3,15 @@ package dev.autogen.cli;
 import dev.autogen.commands.Autogen;
 import dev.autogen.commands.Failure;
 import dev.autogen.commands.Workspace;
+import dev.autogen.commands.config.GivenOptions;
+import dev.autogen.commands.config.Option;
 import dev.autogen.commands.config.Settings;
 import dev.autogen.commands.config.Surroundings;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -57,11 +59,21 @@ final class AutogenCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(
+    @CommandLine.Option(
             names = {"-m", "--message"},
             paramLabel = "MESSAGE",
             description = "Write the difference between entities and database as a migration of this name.")
     private String message;
+
+    @CommandLine.Option(
+            names = "--to",
+            paramLabel = "URL",
+            description =
+                    "With -m: a database, or file:schema.sql, to write the difference to instead of the entities.")
+    private String to;
+
+    /** What the options of one command say. */
+    private GivenOptions own = GivenOptions.none();
 
     AutogenCommand(Surroundings surroundings, Console console) {
         this.surroundings = surroundings;
@@ -74,12 +86,25 @@ final class AutogenCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Say what to do: -m MESSAGE writes a migration, or name a command");
         }
-        return RevisionCommand.generate(this, message);
+        return RevisionCommand.generate(with(Option.TO, to), message);
+    }
+
+    /** The same with what one more option of the command says; null where it is not given. */
+    AutogenCommand with(Option option, String value) {
+        if (value != null) {
+            own = own.with(option, value);
+        }
+        return this;
     }
 
     /** The commands, with the settings of this command line. */
     Autogen autogen() {
-        workspace = new Workspace(Settings.resolve(common.given(), surroundings), surroundings, console);
+        if (to != null && message == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--to stands with -m, or behind the command that it is for: autogen diff --to URL");
+        }
+        workspace = new Workspace(Settings.resolve(common.given().and(own), surroundings), surroundings, console);
         return new Autogen(workspace);
     }
 

@@ -2,11 +2,12 @@ package dev.autogen.cli;
 
 import dev.autogen.commands.Comparison;
 import dev.autogen.commands.ExitCode;
+import dev.autogen.commands.config.Option;
 import dev.autogen.commands.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code check}. */
@@ -15,20 +16,27 @@ final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private AutogenCommand root;
 
-    @Option(
+    @CommandLine.Option(
+            names = "--against",
+            paramLabel = "URL",
+            description = "Database, or file:schema.sql, to compare with instead of the entities.")
+    private String against;
+
+    @CommandLine.Option(
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
             description = "text, json, markdown or github; default: text.")
     private ReportFormat format;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file instead.")
+    @CommandLine.Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file instead.")
     private Path output;
 
     @Override
     public Integer call() throws Exception {
         ReportFormat chosen = format.requireOneOf("check", ReportFormat.OF_CHECK);
-        Comparison comparison = root.autogen().compare().withoutCarriedOver();
+        Comparison comparison =
+                root.with(Option.AGAINST, against).autogen().check().withoutCarriedOver();
         ComparisonLines lines = new ComparisonLines(root.console(), comparison);
         if (output == null) {
             lines.print(chosen);

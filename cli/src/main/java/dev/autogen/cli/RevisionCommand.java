@@ -33,6 +33,12 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(names = "--autogenerate", description = "Fill it with the difference between entities and database.")
     private boolean autogenerate;
 
+    @Option(
+            names = "--to",
+            paramLabel = "URL",
+            description = "With --autogenerate: a database, or file:schema.sql, instead of the entities.")
+    private String to;
+
     @Option(names = "--head", paramLabel = "REV", description = "The revision it stands on; default: the only head.")
     private String head;
 
@@ -47,7 +53,11 @@ final class RevisionCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "--head and --rev-id are for migrations written by hand; with --autogenerate, leave them out.");
             }
-            return generate(root, message);
+            return generate(root.with(dev.autogen.commands.config.Option.TO, to), message);
+        }
+        if (to != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--to is what the difference leads to, so it needs --autogenerate");
         }
         WrittenMigration written = root.autogen().revision(new RevisionRequest(message, head, id));
         print(root.console(), written);
@@ -60,7 +70,7 @@ final class RevisionCommand implements Callable<Integer> {
         ComparisonLines lines = new ComparisonLines(root.console(), result.comparison());
         lines.sayWarnings();
         if (result.written().isEmpty()) {
-            root.console().print("Entities and database agree; no migration is written.");
+            root.console().print(result.comparison().sides().agree() + "; no migration is written.");
             lines.sayNotices();
             return ExitCode.OK;
         }

@@ -1,8 +1,11 @@
 package dev.autogen.commands;
 
+import dev.autogen.commands.config.ConnectionTarget;
+import dev.autogen.commands.config.Option;
 import dev.autogen.migration.revision.Direction;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every command as a method: what the command line, build plugins and tests call. What goes wrong is thrown;
@@ -32,9 +35,24 @@ public final class Autogen {
         return new Drafting(workspace).merge(references, message);
     }
 
-    /** {@code autogen diff} and {@code autogen check}: compares entities and database. */
-    public Comparison compare() throws SQLException {
-        return new Comparing(workspace).compare();
+    /**
+     * {@code autogen diff}: the database with the entities, or what {@code --from} and {@code --to} name in their places.
+     */
+    public Comparison diff() throws SQLException {
+        Optional<ConnectionTarget> from = workspace.settings().reference(Option.FROM);
+        Optional<ConnectionTarget> to = workspace.settings().reference(Option.TO);
+        if (to.isPresent()) {
+            return new ComparingDatabases(workspace).compare(from, to.get());
+        }
+        return from.isPresent() ? new Comparing(workspace).compare(from.get()) : new Comparing(workspace).compare();
+    }
+
+    /** {@code autogen check}: the database with the entities, or with what {@code --against} names in their place. */
+    public Comparison check() throws SQLException {
+        Optional<ConnectionTarget> against = workspace.settings().reference(Option.AGAINST);
+        return against.isPresent()
+                ? new ComparingDatabases(workspace).compare(Optional.empty(), against.get())
+                : new Comparing(workspace).compare();
     }
 
     /** {@code autogen upgrade}. */

@@ -1,33 +1,31 @@
 package dev.autogen.commands;
 
 import dev.autogen.schema.Catalog;
-import dev.autogen.schema.Constraint;
-import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Leaves parts of both catalogs out of a comparison, on both sides alike. In a pattern {@code *} stands for any
- * characters and {@code ?} for one; it is held against the name of a schema, of a table or sequence with and without its
- * schema, and of an index or constraint with and without its table.
+ * Says what belongs to a comparison. In a pattern {@code *} stands for any characters and {@code ?} for one; it is held
+ * against the name of a schema, of a table, sequence or type with and without its schema, and of an index or constraint
+ * with and without its table.
  */
 final class CatalogFilter {
     private final List<Pattern> include;
     private final List<Pattern> exclude;
-    private final String defaultSchema;
+    private final Set<String> defaultSchemas;
 
     /**
-     * @param include tables and sequences to compare; empty for all
-     * @param exclude what is left out of these
-     * @param defaultSchema the schema of names without one
+     * @param include what to compare; empty for all
+     * @param exclude what is left out of it
+     * @param defaultSchemas the schema of names without one; two where two databases differ in it
      */
-    CatalogFilter(List<String> include, List<String> exclude, String defaultSchema) {
+    CatalogFilter(List<String> include, List<String> exclude, Set<String> defaultSchemas) {
         this.include = include.stream().map(CatalogFilter::compile).toList();
         this.exclude = exclude.stream().map(CatalogFilter::compile).toList();
-        this.defaultSchema = defaultSchema;
+        this.defaultSchemas = Set.copyOf(defaultSchemas);
     }
 
     private static Pattern compile(String glob) {
@@ -42,44 +40,64 @@ final class CatalogFilter {
         return Pattern.compile(regex.toString(), Pattern.DOTALL);
     }
 
-    /** What is left of a catalog. */
-    Catalog from(Catalog catalog) {
-        if (include.isEmpty() && exclude.isEmpty()) {
-            return catalog;
-        }
-        return catalog.withTables(catalog.tables().stream()
-                        .filter(table -> wants(table.name()))
-                        .map(this::from)
-                        .toList())
-                .withSequences(catalog.sequences().stream()
-                        .filter(sequence -> wants(sequence.name()))
-                        .toList());
+    /**
+     * What is left of two catalogs.
+     *
+     * @param desired what is to be
+     * @param live what is
+     * @param beyond tables that were left out and that foreign keys of others point at
+     */
+    record Filtered(Catalog desired, Catalog live, Set<QualifiedName> beyond) {}
+
+    /** Leaves the same out of both. */
+    Filtered from(Catalog desired, Catalog live) {
+        return leavesNothingOut()
+                ? new Filtered(desired, live, Set.of())
+                : new CatalogFiltering(this, desired, live).filtered();
     }
 
-    private Table from(Table table) {
-        List<Constraint> constraints = table.constraints().stream()
-                .filter(constraint -> wants(table.name(), constraint.name()) && reaches(constraint))
-                .toList();
-        return table.withConstraints(constraints)
-                .withIndexes(table.indexes().stream()
-                        .filter(index -> wants(table.name(), index.name()))
-                        .toList());
+    private boolean leavesNothingOut() {
+        return include.isEmpty() && exclude.isEmpty();
     }
 
-    /** A foreign key to a table that is left out is left out with it. */
-    private boolean reaches(Constraint constraint) {
-        return !(constraint instanceof ForeignKey key) || wants(key.target());
+    /** Whether a table, sequence or type of that name belongs to the comparison, as far as its name says. */
+    boolean wants(QualifiedName name) {
+        return isIncluded(name) && !isExcluded(name);
     }
 
-    private boolean wants(QualifiedName name) {
-        String schema = name.schema() == null ? defaultSchema : name.schema();
-        List<String> names = List.of(schema, name.name(), schema + "." + name.name());
-        return (include.isEmpty() || matches(include, names.stream())) && !matches(exclude, names.stream());
+    /** Whether the name is among those to compare. */
+    boolean isIncluded(QualifiedName name) {
+        return include.isEmpty() || matches(include, names(name));
     }
 
-    /** An unnamed part of a model has no name that a pattern could match. */
-    private boolean wants(QualifiedName table, String part) {
+    boolean isExcluded(QualifiedName name) {
+        return matches(exclude, names(name));
+    }
+
+    /** Whether everything is to be compared but what is left out. */
+    boolean includesAll() {
+        return include.isEmpty();
+    }
+
+    /** Whether an extension belongs to the comparison. */
+    boolean wantsExtension(String name) {
+        return (include.isEmpty() || matches(include, Stream.of(name))) && !matches(exclude, Stream.of(name));
+    }
+
+    /** Whether a schema is left out as a whole: by {@code audit} or {@code audit.*}. */
+    boolean excludesSchema(String name) {
+        return matches(exclude, Stream.of(name, name + "."));
+    }
+
+    /** Whether an index or constraint of a table belongs to it; one without a name has none that could match. */
+    boolean wantsPart(QualifiedName table, String part) {
         return part == null || !matches(exclude, Stream.of(part, table.name() + "." + part));
+    }
+
+    private Stream<String> names(QualifiedName name) {
+        Stream<String> schemas = name.schema() == null ? defaultSchemas.stream() : Stream.of(name.schema());
+        return Stream.concat(
+                Stream.of(name.name()), schemas.flatMap(schema -> Stream.of(schema, schema + "." + name.name())));
     }
 
     private static boolean matches(List<Pattern> patterns, Stream<String> names) {

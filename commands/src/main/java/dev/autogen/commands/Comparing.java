@@ -2,9 +2,11 @@ package dev.autogen.commands;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.autogen.commands.config.ComparisonSettings;
 import dev.autogen.commands.config.ConfigurationException;
+import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.config.StateDirectory;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.database.StandIn;
@@ -23,6 +25,7 @@ import dev.autogen.introspector.CatalogIntrospector;
 import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.introspector.RefusedText;
 import dev.autogen.introspector.Scope;
+import dev.autogen.introspector.TableSize;
 import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.Step;
 import dev.autogen.migration.revision.RevisionGraph;
@@ -42,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares entities and database: reads both at the same time, lets PostgreSQL judge the texts, diffs. */
 final class Comparing {
@@ -53,10 +57,33 @@ final class Comparing {
         this.project = new Project(workspace);
     }
 
+    /** The entities with a database that is named instead of the configured one. */
+    Comparison compare(ConnectionTarget target) {
+        List<String> schemas = workspace
+                .settings()
+                .schemasOf(target, () -> workspace.settings().schemas(target).value());
+        workspace.progress().say("Database: " + target.describe() + " (" + target.chosenBy() + ")");
+        target.notices().forEach(workspace.progress()::say);
+        try (Database database = Database.open(workspace, target, schemas)) {
+            return database.isFile()
+                    ? compare(database, List.of(), Set.of())
+                            .comparison()
+                            .withFirstWarnings(database.script().notices())
+                    : compare(database);
+        } catch (SQLException e) {
+            throw new DatabaseException(target, e);
+        }
+    }
+
     /** {@code diff} and {@code check}: with a warning where the database is not at head. */
     Comparison compare() throws SQLException {
-        try (Database database = Database.open(workspace);
-                EntityReading entities = reading(database)) {
+        try (Database database = Database.open(workspace)) {
+            return compare(database);
+        }
+    }
+
+    private Comparison compare(Database database) throws SQLException {
+        try (EntityReading entities = reading(database)) {
             MigrationFolder folder = project.folder();
             Set<String> current = project.migrator(database, List.of(), RunListener.NONE)
                     .status()
@@ -64,9 +91,8 @@ final class Comparing {
             List<LoadedMigration> migrations = current.isEmpty() ? List.of() : project.migrations(folder);
             Comparison comparison =
                     compare(database, entities, migrations, current).comparison();
-            return behind(folder.graph(), current)
-                    .map(comparison::withFirstWarning)
-                    .orElse(comparison);
+            return comparison.withFirstWarnings(
+                    behind(folder.graph(), current).stream().toList());
         }
     }
 
@@ -102,9 +128,11 @@ final class Comparing {
             Scope scope = configured.including(model.catalog().schemas());
             LiveCatalog live = scope.equals(configured) ? read : introspector.introspect(connection, scope);
             ComparisonSettings settings = workspace.settings().comparison();
-            CatalogFilter filter = new CatalogFilter(settings.include(), settings.exclude(), database.defaultSchema());
-            Catalog desired = filter.from(model.catalog());
-            Catalog existing = filter.from(live.catalog());
+            CatalogFilter filter =
+                    new CatalogFilter(settings.include(), settings.exclude(), Set.of(database.defaultSchema()));
+            CatalogFilter.Filtered filtered = filter.from(model.catalog(), live.catalog());
+            Catalog desired = filtered.desired();
+            Catalog existing = filtered.live();
             Canonicalization spoken = canonical(database, connection, desired, existing);
             requireTaken(spoken.refused(), model);
             DiffOptions options = DiffOptions.ENTITIES
@@ -112,18 +140,19 @@ final class Comparing {
                     .withAllowDrops(settings.allowDrops())
                     .withStrict(settings.strict())
                     .withRenames(renames(settings.renames(), database.defaultSchema()))
-                    .withUnmanaged(live.leftOut().keySet())
-                    .withRowEstimates(rows(introspector, connection, scope))
+                    .withUnmanaged(union(live.leftOut().keySet(), filtered.beyond()))
+                    .withRowEstimates(rows(introspector.sizes(connection, scope)))
                     .withServerVersion(connection.getMetaData().getDatabaseMajorVersion());
             SchemaDiff diff = carrying(diff(spoken, options, model), introspector, connection, scope);
             return new Compared(
                     new Comparison(
+                            Sides.ENTITIES,
                             diff,
                             model.positions(),
                             workspace.settings().project(),
                             database.defaultSchema(),
                             warnings(model, spoken)),
-                    new Obligation(existing, desired, diff, options, scope, database.runOptions()));
+                    new Obligation(Sides.ENTITIES, existing, desired, diff, options, scope, database.runOptions()));
         }
     }
 
@@ -207,7 +236,7 @@ final class Comparing {
     }
 
     /** What is in the default schema has no schema in a catalog, but may be said with it. */
-    private static List<Rename> renames(Map<String, String> renames, String defaultSchema) {
+    static List<Rename> renames(Map<String, String> renames, String defaultSchema) {
         String prefix = defaultSchema + ".";
         return renames.entrySet().stream()
                 .map(rename -> rename.getKey().startsWith(prefix)
@@ -220,10 +249,13 @@ final class Comparing {
                 .toList();
     }
 
-    private static Map<QualifiedName, Long> rows(CatalogIntrospector introspector, Connection connection, Scope scope)
-            throws SQLException {
+    private static <T> Set<T> union(Set<T> some, Set<T> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(toSet());
+    }
+
+    static Map<QualifiedName, Long> rows(Map<QualifiedName, TableSize> sizes) {
         // A table that was never analyzed has no estimate, which is not the same as no rows.
-        return introspector.sizes(connection, scope).entrySet().stream()
+        return sizes.entrySet().stream()
                 .filter(entry -> entry.getValue().estimatedRows() > 0)
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().estimatedRows()));
     }

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What came of comparing entities and database.
+ * What came of comparing a database with the entities, or with another database.
  *
+ * @param sides what was compared
  * @param diff what to do to the database, and what else there is to know
  * @param positions where the entities declare what they want
  * @param project the project directory, for paths in reports
@@ -19,9 +20,15 @@ import java.util.stream.Stream;
  * @param warnings what is odd but stops nothing: about the model, and that the database is not at head
  */
 public record Comparison(
-        SchemaDiff diff, SourcePositions positions, Path project, String defaultSchema, List<String> warnings) {
+        Sides sides,
+        SchemaDiff diff,
+        SourcePositions positions,
+        Path project,
+        String defaultSchema,
+        List<String> warnings) {
 
     public Comparison {
+        requireNonNull(sides, "sides is null");
         requireNonNull(diff, "diff is null");
         requireNonNull(positions, "positions is null");
         requireNonNull(project, "project is null");
@@ -34,7 +41,7 @@ public record Comparison(
         return diff.isEmpty();
     }
 
-    /** Whether database and entities have drifted apart. */
+    /** Whether the two sides have drifted apart. */
     public boolean drift() {
         return diff.drift();
     }
@@ -49,8 +56,8 @@ public record Comparison(
         return diff.notices().stream().map(Notice::message).toList();
     }
 
-    Comparison withFirstWarning(String warning) {
-        List<String> all = Stream.concat(Stream.of(warning), warnings.stream()).toList();
-        return new Comparison(diff, positions, project, defaultSchema, all);
+    Comparison withFirstWarnings(List<String> first) {
+        List<String> all = Stream.concat(first.stream(), warnings.stream()).toList();
+        return new Comparison(sides, diff, positions, project, defaultSchema, all);
     }
 }

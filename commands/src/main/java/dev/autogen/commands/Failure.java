@@ -45,6 +45,9 @@ public record Failure(int exitCode, String message) {
         if (thrown instanceof SQLException sql) {
             return ServerFailure.of(sql);
         }
+        if (thrown instanceof DatabaseException database) {
+            return ServerFailure.of(database);
+        }
         if (thrown instanceof MigrationFailedException
                 || thrown instanceof LockedException
                 || thrown instanceof InvalidMigrationException) {

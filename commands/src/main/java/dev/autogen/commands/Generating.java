@@ -3,6 +3,9 @@ package dev.autogen.commands;
 import dev.autogen.codegen.MigrationDraft;
 import dev.autogen.codegen.MigrationNames;
 import dev.autogen.codegen.NotedOperation;
+import dev.autogen.commands.config.ConfigurationException;
+import dev.autogen.commands.config.ConnectionTarget;
+import dev.autogen.commands.config.Option;
 import dev.autogen.commands.config.ProofMode;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.history.MigrationFolder;
@@ -35,6 +38,11 @@ final class Generating {
     }
 
     GenerateResult generate(String message) throws SQLException {
+        Optional<ConnectionTarget> to = workspace.settings().reference(Option.TO);
+        workspace.settings().reference(Option.FROM).ifPresent(from -> {
+            throw new ConfigurationException("A migration begins where the database is that --url names, so "
+                    + from.chosenBy() + " cannot go with -m. Leave it out; `autogen diff` compares any two databases.");
+        });
         try (ProjectLock lock = ProjectLock.acquire(workspace);
                 Database database = Database.open(workspace)) {
             MigrationFolder folder = project.folder();
@@ -43,7 +51,9 @@ final class Generating {
             MigrationDraft draft = drafting.draft(MigrationNames.newRevision(), parents, message);
             List<LoadedMigration> migrations = project.migrations(folder);
             Set<String> current = atHead(database, graph, migrations);
-            Comparing.Compared compared = new Comparing(workspace).compare(database, migrations, current);
+            Comparing.Compared compared = to.isPresent()
+                    ? new ComparingDatabases(workspace).compare(database, to.get())
+                    : new Comparing(workspace).compare(database, migrations, current);
             Comparison comparison = compared.comparison();
             if (comparison.isEmpty()) {
                 return new GenerateResult(comparison, Optional.empty(), Proof.skipped(), false);

@@ -18,8 +18,7 @@ final class ServerFailure {
             return of(e);
         }
         if (CONNECTION_REJECTED.equals(e.getSQLState()) && !server.hasPassword()) {
-            return database("The database wants a password for " + server.user() + ", and none is configured: "
-                    + firstSentence(e) + ". Give it with PGPASSWORD, ~/.pgpass, --password-file or in the URL.");
+            return database(wantsPassword(e, server));
         }
         if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
             List<String> grants = MissingRights.of(workspace, server);
@@ -29,6 +28,22 @@ final class ServerFailure {
                             : "Let the owner grant it: " + String.join("; ", grants) + "."));
         }
         return of(e);
+    }
+
+    /** The same with which of several databases it is. */
+    static Failure of(DatabaseException e) {
+        String which = e.target().describe() + " (" + e.target().chosenBy() + "): ";
+        if (e.target() instanceof ServerTarget server
+                && CONNECTION_REJECTED.equals(e.refusal().getSQLState())
+                && !server.hasPassword()) {
+            return database(which + wantsPassword(e.refusal(), server));
+        }
+        return database(which + of(e.refusal()).message());
+    }
+
+    private static String wantsPassword(SQLException e, ServerTarget server) {
+        return "The database wants a password for " + server.user() + ", and none is configured: " + firstSentence(e)
+                + ". Give it with PGPASSWORD, ~/.pgpass, --password-file or in the URL.";
     }
 
     static Failure of(SQLException e) {

@@ -3,6 +3,7 @@ package dev.autogen.introspector;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.introspector.ScratchJob.Source;
+import dev.autogen.introspector.ScratchServer.Words;
 import dev.autogen.schema.Catalog;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -63,7 +64,8 @@ public final class Canonicalizer {
      */
     public Canonicalization canonicalize(Catalog desired, Catalog live, Connection connection) throws SQLException {
         PendingObjects pending = new PendingObjects(desired, live, defaultSchema);
-        try (Judge judge = new Judge(connection, defaultSchema, standIn, memory, desired, live, pending)) {
+        try (Judge judge =
+                new Judge(connection, defaultSchema, standIn, Words.QUALIFIED, memory, desired, live, pending)) {
             Findings findings = new Findings();
             TypeJudging types = new TypeJudging(
                     judge, new ScratchJobs(Source.MODEL, pending), new CatalogNames(defaultSchema), findings);

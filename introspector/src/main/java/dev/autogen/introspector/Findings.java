@@ -24,6 +24,11 @@ final class Findings {
         (fault ? refused : unjudged).add(place.refused(text, verdict));
     }
 
+    /** Notes that nobody knows, whatever the reason. */
+    void addUnjudged(Place place, String text, Verdict verdict) {
+        unjudged.add(place.refused(text, verdict));
+    }
+
     List<RefusedText> refused() {
         return refused.stream().sorted(BY_PLACE).toList();
     }

@@ -1,6 +1,7 @@
 package dev.autogen.introspector;
 
 import dev.autogen.introspector.Canonicalization.JudgedBy;
+import dev.autogen.introspector.ScratchServer.Words;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
@@ -26,6 +27,7 @@ final class Judge implements AutoCloseable {
     private final Connection connection;
     private final String defaultSchema;
     private final Supplier<Connection> standIn;
+    private final Words words;
     private final Path memory;
     private final Catalog desired;
     private final Catalog live;
@@ -39,10 +41,12 @@ final class Judge implements AutoCloseable {
             Connection connection,
             String defaultSchema,
             Supplier<Connection> standIn,
+            Words words,
             Path memory,
             Catalog desired,
             Catalog live,
             PendingObjects pending) {
+        this.words = words;
         this.connection = connection;
         this.defaultSchema = defaultSchema;
         this.standIn = standIn;
@@ -79,7 +83,7 @@ final class Judge implements AutoCloseable {
 
     private void seek() throws SQLException {
         try {
-            server = ScratchServer.open(connection, defaultSchema, null, preparations(), memory);
+            server = ScratchServer.open(connection, defaultSchema, null, words, preparations(), memory);
             judgedBy = JudgedBy.SERVER;
         } catch (SQLException refusal) {
             if (!NOT_HERE.contains(refusal.getSQLState())) {
@@ -88,7 +92,7 @@ final class Judge implements AutoCloseable {
             if (standIn != null) {
                 String rolePath = new CatalogIntrospector().facts(connection).searchPath();
                 standInConnection = standIn.get();
-                server = ScratchServer.open(standInConnection, defaultSchema, rolePath, likeTheDatabase(), null);
+                server = ScratchServer.open(standInConnection, defaultSchema, rolePath, words, likeTheDatabase(), null);
                 judgedBy = JudgedBy.STAND_IN;
             }
         }

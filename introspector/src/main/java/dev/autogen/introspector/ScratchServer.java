@@ -28,35 +28,52 @@ import org.postgresql.PGConnection;
 final class ScratchServer implements AutoCloseable {
     private static final int BATCH = 500;
     private static final Set<String> UNTRANSLATABLE = Set.of("22P05", "22021");
-    private static final String JUDGE = "SELECT * FROM pg_temp.autogen_judge(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String JUDGE = "SELECT * FROM pg_temp.autogen_judge(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Connection connection;
     private final ReadTransaction transaction;
     private final String modelPath;
     private final String livePath;
+    private final String printPath;
     private int number;
     private boolean unprepared;
     /** Null when nothing is remembered. */
     private JudgedTexts memory;
 
-    private ScratchServer(Connection connection, ReadTransaction transaction, String defaultSchema, String rolePath) {
+    /** How PostgreSQL's words name things. */
+    enum Words {
+        /** With the schema of all that is not PostgreSQL's own. */
+        QUALIFIED,
+        /** Without it in the default schema, so that they compare with those about another default schema. */
+        RELATIVE
+    }
+
+    private ScratchServer(
+            Connection connection, ReadTransaction transaction, String defaultSchema, String rolePath, Words words) {
         this.connection = connection;
         this.transaction = transaction;
         String schema = Identifiers.quote(defaultSchema);
         this.modelPath = rolePath.isBlank() ? schema : schema + ", " + rolePath;
         // What the catalog prints is qualified, so nothing of pg_temp may come before it.
         this.livePath = "pg_catalog, " + schema + ", pg_temp";
+        this.printPath = words == Words.QUALIFIED ? "pg_catalog" : "pg_catalog, " + schema;
     }
 
     /**
      * Opens the transaction and prepares the judging.
      *
      * @param rolePath the search path with which the project's own statements run; null for that of this connection
+     * @param words how the answers name things
      * @param preparations statements that are tried first and may fail; with any, nothing is remembered
      * @param memory the directory of what is remembered; null for nothing
      */
     static ScratchServer open(
-            Connection connection, String defaultSchema, String rolePath, List<String> preparations, Path memory)
+            Connection connection,
+            String defaultSchema,
+            String rolePath,
+            Words words,
+            List<String> preparations,
+            Path memory)
             throws SQLException {
         ReadTransaction transaction = ReadTransaction.scratch(connection);
         try {
@@ -64,7 +81,8 @@ final class ScratchServer implements AutoCloseable {
                     connection,
                     transaction,
                     defaultSchema,
-                    rolePath == null ? transaction.server().searchPath() : rolePath);
+                    rolePath == null ? transaction.server().searchPath() : rolePath,
+                    words);
             server.prepare(preparations, preparations.isEmpty() ? memory : null);
             return server;
         } catch (SQLException | RuntimeException failure) {
@@ -182,6 +200,7 @@ final class ScratchServer implements AutoCloseable {
             for (int i = 0; i < arguments.size(); i++) {
                 statement.setArray(i + 1, texts(numbered, arguments.get(i)));
             }
+            statement.setString(arguments.size() + 1, printPath);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     verdicts.put(

@@ -55,7 +55,7 @@ END $lasting$;
 
 CREATE FUNCTION pg_temp.autogen_judge(kinds text[], paths text[], relations text[], setups text[], befores text[],
                                       texts text[], afters text[], hides text[], drops text[], again_befores text[],
-                                      again_afters text[])
+                                      again_afters text[], print_path text)
 RETURNS TABLE (job int, words text, collation_schema text, collation_name text, state text, message text,
                lasting boolean)
 LANGUAGE plpgsql AS $judge$
@@ -81,7 +81,7 @@ BEGIN
           IF hides[i] <> '' THEN
             EXECUTE hides[i];
           END IF;
-          PERFORM pg_catalog.set_config('search_path', 'pg_catalog', true);
+          PERFORM pg_catalog.set_config('search_path', print_path, true);
           SELECT w.words, w.collation_schema, w.collation_name INTO words, collation_schema, collation_name
           FROM pg_temp.autogen_words(kinds[i], relations[i]::regclass) w;
           -- PostgreSQL's words are no fixed point: they are read again until they stay.

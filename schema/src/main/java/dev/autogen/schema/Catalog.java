@@ -51,6 +51,14 @@ public record Catalog(
         return EMPTY.withTables(List.of(tables));
     }
 
+    public Catalog withSchemas(List<String> newSchemas) {
+        return new Catalog(newSchemas, extensions, enumTypes, domains, sequences, tables);
+    }
+
+    public Catalog withExtensions(List<String> newExtensions) {
+        return new Catalog(schemas, newExtensions, enumTypes, domains, sequences, tables);
+    }
+
     public Catalog withTables(List<Table> newTables) {
         return new Catalog(schemas, extensions, enumTypes, domains, sequences, newTables);
     }

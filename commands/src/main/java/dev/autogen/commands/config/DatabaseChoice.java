@@ -46,9 +46,49 @@ record DatabaseChoice(
                 Stream.of(user, passwordFile).flatMap(Optional::stream).findFirst());
     }
 
+    /**
+     * The target that the URL of a database beside the configured one means, which may be a file. What the URL says comes
+     * first; {@code --user} and {@code --password-file} fill in what it lacks.
+     */
+    ConnectionTarget beside(Setting<String> url) {
+        String text = url.value().strip();
+        if (SqlFileTarget.isFile(text)) {
+            return SqlFileTarget.parse(text, url.origin(), locations);
+        }
+        if (!text.contains(":") && !text.equalsIgnoreCase(DatabaseUrl.EMBEDDED)) {
+            throw new ConfigurationException("\"" + text + "\" (" + url.origin() + ") is not a URL. Give"
+                    + " postgres://user@host/database, jdbc:postgresql://host/database or embedded; a file of SQL is"
+                    + " written file:" + text + ".");
+        }
+        Optional<Setting<String>> user = text(Option.USER).map(DatabaseChoice::weak);
+        Optional<Setting<String>> passwordFile = text(Option.PASSWORD_FILE)
+                .map(DatabaseChoice::weak)
+                .filter(file -> user.isEmpty() || mayBeUser(user.get().value(), url));
+        return target(url, new Credentials(user, passwordFile, Optional.empty(), Optional.empty()));
+    }
+
+    /** A password file beside a user holds that user's password, and nobody else's. */
+    private static boolean mayBeUser(String user, Setting<String> url) {
+        if (url.value().strip().equalsIgnoreCase(DatabaseUrl.EMBEDDED)) {
+            return false;
+        }
+        String named = DatabaseUrl.parse(url.value().strip(), url.origin()).user();
+        return named == null || named.equals(user);
+    }
+
+    private static Setting<String> weak(Setting<String> setting) {
+        return new Setting<>(
+                setting.value(),
+                new Origin(Origin.Kind.DEFAULT, setting.origin().text()));
+    }
+
     /** The target that one URL means. */
     ConnectionTarget target(Setting<String> url, Credentials credentials) {
         String text = url.value().strip();
+        if (SqlFileTarget.isFile(text)) {
+            throw new ConfigurationException("A file cannot be the database to work on (" + url.origin()
+                    + "). Compare with it: `autogen check --against " + text + "`, or --from and --to of `diff`.");
+        }
         if (text.equalsIgnoreCase(DatabaseUrl.EMBEDDED)) {
             return embedded(url.origin());
         }

@@ -36,6 +36,15 @@ public record GivenOptions(Map<Option, List<String>> values) implements SettingS
         return new GivenOptions(copy);
     }
 
+    /** These options and those. */
+    public GivenOptions and(GivenOptions others) {
+        GivenOptions all = this;
+        for (Map.Entry<Option, List<String>> other : others.values.entrySet()) {
+            all = all.with(other.getKey(), other.getValue().toArray(String[]::new));
+        }
+        return all;
+    }
+
     @Override
     public Optional<Setting<List<String>>> find(Option option) {
         List<String> given = values.get(option);

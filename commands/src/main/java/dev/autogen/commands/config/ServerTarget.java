@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** A PostgreSQL server, with everything a connection needs. Its password is in {@link #properties()} and nowhere else. */
 public final class ServerTarget implements ConnectionTarget {
 
+    /** The driver's parameter for the search path of a connection. */
+    static final String CURRENT_SCHEMA = "currentSchema";
+
     private final List<Host> hosts;
     private final String database;
     private final String user;
@@ -70,9 +73,11 @@ public final class ServerTarget implements ConnectionTarget {
         return password != null;
     }
 
-    /** The schemas of the URL's {@code currentSchema}; empty when it has none. */
-    Optional<String> currentSchema() {
-        return Optional.ofNullable(parameters.get("currentSchema")).filter(schema -> !schema.isBlank());
+    @Override
+    public Optional<List<String>> currentSchema() {
+        return Optional.ofNullable(parameters.get(CURRENT_SCHEMA))
+                .map(Option.SCHEMA::split)
+                .filter(schemas -> !schemas.isEmpty());
     }
 
     /** This server with another database of the same name space, for the same user. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -103,13 +104,26 @@ public final class Settings {
     }
 
     /**
-     * The database that another option's URL means, such as that of {@code --against}.
+     * The database, or the file in its place, that {@code --from}, {@code --to} or {@code --against} names; empty where
+     * nothing does.
      *
-     * @param origin what messages call the place of the URL, such as {@code option --against}
-     * @throws ConfigurationException when the URL is not PostgreSQL's
+     * @throws ConfigurationException when the URL is neither PostgreSQL's nor a file's
      */
-    public ConnectionTarget databaseAt(String url, String origin) {
-        return choice().target(new Setting<>(url, new Origin(Origin.Kind.OPTION, origin)), Credentials.NONE);
+    public Optional<ConnectionTarget> reference(Option option) {
+        return values.text(option).map(choice()::beside);
+    }
+
+    /**
+     * The schemas of a {@linkplain #reference reference}, the default one first: those that its own URL names, else those
+     * that {@code --schema} names, else those of the database it is compared with.
+     *
+     * @param other the schemas on the other side
+     */
+    public List<String> schemasOf(ConnectionTarget reference, Supplier<List<String>> other) {
+        return reference
+                .currentSchema()
+                .or(() -> values.find(Option.SCHEMA).map(Setting::value))
+                .orElseGet(other);
     }
 
     /**
@@ -129,10 +143,7 @@ public final class Settings {
         return values.find(Option.SCHEMA)
                 .or(() -> Optional.ofNullable(hibernateSettings().get("hibernate.default_schema"))
                         .map(setting -> setting.map(List::of)))
-                .or(() -> target instanceof ServerTarget server
-                        ? server.currentSchema()
-                                .map(text -> new Setting<>(Option.SCHEMA.split(text), server.chosenBy()))
-                        : Optional.empty())
+                .or(() -> target.currentSchema().map(schemas -> new Setting<>(schemas, target.chosenBy())))
                 .orElseGet(() -> new Setting<>(List.of(DEFAULT_SCHEMA), Origin.DEFAULT));
     }
 

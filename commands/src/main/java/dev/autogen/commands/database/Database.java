@@ -5,12 +5,17 @@ import dev.autogen.commands.Workspace;
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.config.MigrationSettings;
 import dev.autogen.commands.config.ServerTarget;
+import dev.autogen.commands.config.SqlFileTarget;
+import dev.autogen.commands.script.LoadedScript;
+import dev.autogen.commands.script.ScriptLoader;
 import dev.autogen.migration.run.RunOptions;
+import dev.autogen.schema.Identifiers;
 import dev.autogen.scratch.EmbeddedServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,10 +26,14 @@ public final class Database implements AutoCloseable {
     private static final String APPLICATION = "autogen";
     private static final String CONNECT_SECONDS = "10";
 
+    /** Each statement goes to the server as it is. */
+    private static final String AS_WRITTEN = "&preferQueryMode=simple";
+
     private final ConnectionTarget target;
     private final EmbeddedServer embedded;
     private final List<String> schemas;
     private final MigrationSettings migrations;
+    private LoadedScript script = new LoadedScript(List.of(), List.of());
 
     private Database(
             ConnectionTarget target, EmbeddedServer embedded, List<String> schemas, MigrationSettings migrations) {
@@ -44,17 +53,27 @@ public final class Database implements AutoCloseable {
         ConnectionTarget target = workspace.settings().database();
         workspace.progress().say("Database: " + target.describe() + " (" + target.chosenBy() + ")");
         target.notices().forEach(workspace.progress()::say);
-        return open(workspace, target);
+        return open(workspace, target, workspace.settings().schemas(target).value());
     }
 
     /** Opens it once more for a question after a failure; what it is was said the first time. */
     public static Database again(Workspace workspace) {
-        return open(workspace, workspace.settings().database());
+        ConnectionTarget target = workspace.settings().database();
+        return open(workspace, target, workspace.settings().schemas(target).value());
     }
 
-    private static Database open(Workspace workspace, ConnectionTarget target) {
-        List<String> schemas = workspace.settings().schemas(target).value();
+    /**
+     * Opens any database, and says nothing; loads a file into a database that is gone when this is closed.
+     *
+     * @param schemas the schemas to compare, the default one first
+     * @throws dev.autogen.commands.config.ConfigurationException if a file cannot be loaded
+     * @throws dev.autogen.scratch.EmbeddedServerException if the embedded server does not start
+     */
+    public static Database open(Workspace workspace, ConnectionTarget target, List<String> schemas) {
         MigrationSettings migrations = workspace.settings().migrations();
+        if (target instanceof SqlFileTarget file) {
+            return loaded(file, schemas, migrations);
+        }
         if (target instanceof ConnectionTarget.Embedded own) {
             Path directory = own.directory().resolve("pg-" + EmbeddedServer.bundledMajorVersion());
             EmbeddedServer server =
@@ -63,6 +82,38 @@ public final class Database implements AutoCloseable {
             return new Database(target, server, schemas, migrations);
         }
         return new Database(target, null, schemas, migrations);
+    }
+
+    private static Database loaded(SqlFileTarget file, List<String> schemas, MigrationSettings migrations) {
+        EmbeddedServer server = EmbeddedServer.startTemporary();
+        Database database = new Database(file, server, schemas, migrations);
+        boolean done = false;
+        try {
+            server.createDatabase(EMBEDDED_NAME);
+            database.load(file);
+            done = true;
+            return database;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the embedded server that was just started refuses a connection", e);
+        } finally {
+            if (!done) {
+                database.close();
+            }
+        }
+    }
+
+    private void load(SqlFileTarget file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(embedded.jdbcUrl(EMBEDDED_NAME) + AS_WRITTEN)) {
+            if (!defaultSchema().equals("public")) {
+                // What the file does not qualify is in the default schema, as everywhere.
+                String schema = Identifiers.quote(defaultSchema());
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("CREATE SCHEMA " + schema);
+                    statement.execute("SET search_path = " + schema + ", public");
+                }
+            }
+            script = ScriptLoader.load(file.path(), file.name(), connection);
+        }
     }
 
     /** A new connection, which the caller closes. */
@@ -81,7 +132,22 @@ public final class Database implements AutoCloseable {
 
     /** Whether it is autogen's own, which may be changed and made anew without asking. */
     public boolean isOwn() {
-        return embedded != null;
+        return target instanceof ConnectionTarget.Embedded;
+    }
+
+    /** Whether it was made from a file, and so has never seen a migration. */
+    public boolean isFile() {
+        return target instanceof SqlFileTarget;
+    }
+
+    /** What this is, where it was configured. */
+    public ConnectionTarget target() {
+        return target;
+    }
+
+    /** What became of the file that it was made from; says nothing where it was not. */
+    public LoadedScript script() {
+        return script;
     }
 
     /** The server behind autogen's own database; empty for somebody else's. */

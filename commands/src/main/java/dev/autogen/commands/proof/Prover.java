@@ -97,7 +97,8 @@ public final class Prover {
         Map<DependentName, DependentObject> hanging = hanging(copy);
         try {
             migrator.upgrade("head");
-            Optional<Proof> first = upgraded(copy, extract, "after upgrade, entities and database still differ");
+            Optional<Proof> first = upgraded(
+                    copy, extract, "after upgrade, " + obligation.sides().differ());
             if (first.isPresent()) {
                 return first.get();
             }
@@ -107,18 +108,23 @@ public final class Prover {
                 return back.get();
             }
             migrator.upgrade("head");
-            return upgraded(copy, extract, "after upgrade, downgrade and upgrade, entities and database differ")
+            return upgraded(
+                            copy,
+                            extract,
+                            "after upgrade, downgrade and upgrade, "
+                                    + obligation.sides().differ())
                     .orElseGet(() -> proved(copy));
         } catch (MigrationFailedException e) {
             return new Proof(Proof.Outcome.FAILED, "proof failed: " + e.getMessage());
         }
     }
 
-    private static Proof proved(ScratchDatabase copy) {
+    private Proof proved(ScratchDatabase copy) {
         return new Proof(
                 Proof.Outcome.PROVED,
                 "Proved on a scratch copy (PostgreSQL " + version(copy)
-                        + "): upgrade gives what the entities say, downgrade gives back what was there, upgrade works again.");
+                        + "): upgrade gives what " + obligation.sides().wish()
+                        + ", downgrade gives back what was there, upgrade works again.");
     }
 
     private static int version(ScratchDatabase copy) {

@@ -14,7 +14,7 @@ final class GithubReport {
             String place = difference.file() == null
                     ? ""
                     : "file=" + property(difference.file()) + ",line=" + difference.line() + ",";
-            lines.add("::error " + place + "title=entities and database differ::" + message(difference.text()));
+            lines.add("::error " + place + "title=" + comparison.sides().differ() + "::" + message(difference.text()));
         }
         String level = comparison.drift() && differences.isEmpty() ? "error" : "notice";
         comparison.notices().forEach(notice -> lines.add("::" + level + " title=autogen::" + message(notice)));

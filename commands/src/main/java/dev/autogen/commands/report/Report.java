@@ -28,11 +28,12 @@ public final class Report {
     static String headline(Comparison comparison, List<Difference> differences) {
         int changes = comparison.diff().changes().size();
         if (changes > 0) {
-            return Words.count(changes, "difference") + " between entities and database";
+            return Words.count(changes, "difference") + " "
+                    + comparison.sides().between();
         }
         return comparison.drift()
-                ? "The database has what the entities do not speak of"
-                : "Entities and database agree";
+                ? comparison.sides().beyond()
+                : comparison.sides().agree();
     }
 
     private static String text(Comparison comparison, List<Difference> differences) {

@@ -366,10 +366,6 @@ class DatabaseSettingsTest {
 
         assertThat(project.settings().scratchDatabase().orElseThrow().describe())
                 .isEqualTo("postgresql://app@scratch:5432/copy");
-        assertThat(project.settings()
-                        .databaseAt("postgres://app@db/old", "option --against")
-                        .chosenBy())
-                .hasToString("option --against");
     }
 
     private String schemas() {

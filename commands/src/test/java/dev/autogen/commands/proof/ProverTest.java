@@ -7,6 +7,7 @@ import static dev.autogen.migration.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.commands.Progress;
+import dev.autogen.commands.Sides;
 import dev.autogen.commands.Workspace;
 import dev.autogen.commands.config.GivenOptions;
 import dev.autogen.commands.config.Option;
@@ -76,7 +77,7 @@ class ProverTest {
                 op -> op.dropTable("users"));
         assertThat(proof.outcome()).isEqualTo(Proof.Outcome.FAILED);
         assertThat(proof.message())
-                .startsWith("proof failed: after upgrade, entities and database still differ:")
+                .startsWith("proof failed: after upgrade, entities and database differ:")
                 .contains("+ column users.name");
     }
 
@@ -116,7 +117,13 @@ class ProverTest {
         Catalog desired = Catalog.of(USERS);
         SchemaDiff diff = new SchemaDiffer().diff(desired, Catalog.EMPTY, DiffOptions.ENTITIES);
         Obligation obligation = new Obligation(
-                Catalog.EMPTY, desired, diff, DiffOptions.ENTITIES, Scope.of("public"), RunOptions.inSchema("public"));
+                Sides.ENTITIES,
+                Catalog.EMPTY,
+                desired,
+                diff,
+                DiffOptions.ENTITIES,
+                Scope.of("public"),
+                RunOptions.inSchema("public"));
         try (Database open = Database.open(workspace)) {
             return new Prover(obligation, migration(up, down)).prove(open, settings.scratchDatabase());
         }
