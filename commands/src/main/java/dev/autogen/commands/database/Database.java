@@ -8,6 +8,7 @@ import dev.autogen.commands.config.ServerTarget;
 import dev.autogen.commands.config.SqlFileTarget;
 import dev.autogen.commands.script.LoadedScript;
 import dev.autogen.commands.script.ScriptLoader;
+import dev.autogen.commands.script.SqlScript;
 import dev.autogen.migration.run.RunOptions;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.scratch.EmbeddedServer;
@@ -85,12 +86,13 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database loaded(SqlFileTarget file, List<String> schemas, MigrationSettings migrations) {
+        SqlScript script = SqlScript.read(file.path(), file.name());
         EmbeddedServer server = EmbeddedServer.startTemporary();
         Database database = new Database(file, server, schemas, migrations);
         boolean done = false;
         try {
             server.createDatabase(EMBEDDED_NAME);
-            database.load(file);
+            database.load(script);
             done = true;
             return database;
         } catch (SQLException e) {
@@ -102,7 +104,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void load(SqlFileTarget file) throws SQLException {
+    private void load(SqlScript file) throws SQLException {
         try (Connection connection = DriverManager.getConnection(embedded.jdbcUrl(EMBEDDED_NAME) + AS_WRITTEN)) {
             if (!defaultSchema().equals("public")) {
                 // What the file does not qualify is in the default schema, as everywhere.
@@ -112,7 +114,7 @@ public final class Database implements AutoCloseable {
                     statement.execute("SET search_path = " + schema + ", public");
                 }
             }
-            script = ScriptLoader.load(file.path(), file.name(), connection);
+            script = ScriptLoader.load(file, connection);
         }
     }
 

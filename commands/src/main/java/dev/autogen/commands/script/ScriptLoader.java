@@ -5,7 +5,6 @@ import static java.util.regex.Pattern.DOTALL;
 
 import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.schema.Identifiers;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,17 +41,15 @@ public final class ScriptLoader {
     }
 
     /**
-     * Loads a file.
+     * Loads a script.
      *
-     * @param path the file
-     * @param name what messages call it
      * @param connection to an empty database, as superuser, in simple query mode; what the script sets, such as an empty
      *     search path, stays set on it
-     * @throws ConfigurationException with file and line, when the file cannot be read or the server refuses a statement
+     * @throws ConfigurationException with file and line, when the server refuses a statement
      * @throws SQLException if the connection fails
      */
-    public static LoadedScript load(Path path, String name, Connection connection) throws SQLException {
-        ScriptLoader loader = new ScriptLoader(SqlScript.read(path, name), connection);
+    public static LoadedScript load(SqlScript script, Connection connection) throws SQLException {
+        ScriptLoader loader = new ScriptLoader(script, connection);
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (ScriptStatement each : loader.script.statements()) {

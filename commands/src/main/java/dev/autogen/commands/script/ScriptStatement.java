@@ -6,7 +6,7 @@ package dev.autogen.commands.script;
  * @param text the statement as it stands there, without the semicolon
  * @param line the line of its first word, from 1
  */
-record ScriptStatement(String text, int line) {
+public record ScriptStatement(String text, int line) {
 
     /** The line of the script in which a character of the statement stands. */
     int lineOf(int characters) {

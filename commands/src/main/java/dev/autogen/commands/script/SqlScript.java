@@ -16,11 +16,11 @@ import java.util.List;
  * @param name what messages call the file
  * @param statements in the order of the file, without the rows of {@code COPY}
  */
-record SqlScript(String name, List<ScriptStatement> statements) {
+public record SqlScript(String name, List<ScriptStatement> statements) {
     private static final long LARGEST = 100L << 20;
     private static final String CUSTOM_DUMP = "PGDMP";
 
-    SqlScript {
+    public SqlScript {
         statements = List.copyOf(statements);
     }
 
@@ -29,7 +29,7 @@ record SqlScript(String name, List<ScriptStatement> statements) {
      *
      * @throws ConfigurationException when there is none, it is not SQL in UTF-8, or holds what only psql understands
      */
-    static SqlScript read(Path path, String name) {
+    public static SqlScript read(Path path, String name) {
         return of(name, text(path, name));
     }
 
