@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.introspector.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,5 +25,14 @@ class DocumentedCommandsTest {
         });
 
         assertThat(names).allMatch(page::contains);
+    }
+
+    @Test
+    void the_page_on_configuration_names_every_table_that_is_never_compared() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "configuration.md"));
+
+        assertThat(Scope.KNOWN_TABLES)
+                .filteredOn(table -> !table.startsWith("autogen_"))
+                .allMatch(table -> page.contains("`" + table + "`"));
     }
 }

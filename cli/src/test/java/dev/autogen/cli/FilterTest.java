@@ -63,4 +63,34 @@ class FilterTest {
         assertThat(terminal.ok("check", "--exclude", "products", "--exclude", "uq_customers_email"))
                 .isEqualTo(AGREE);
     }
+
+    @Test
+    void a_constraint_without_a_name_is_left_out_with_the_one_that_it_stands_for() throws Exception {
+        SmallProject project = new SmallProject(directory.resolve("small"));
+        project.type("""
+                @Entity
+                public class Thing {
+                    @Id
+                    Long id;
+                    @Column(unique = true)
+                    String name;
+                }
+                """);
+        database.execute("create table thing (id bigint primary key, name varchar(255) constraint by_hand unique)");
+        Terminal small = Terminal.in(project.directory()).on(database);
+        assertThat(small.ok("check", "--include", "thing", "--exclude", "by_hand"))
+                .isEqualTo(AGREE);
+        database.execute("alter table thing drop constraint by_hand");
+        assertThat(small.autogen("check", "--include", "thing", "--exclude", "by_hand")
+                        .exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_migration_beside_a_table_that_is_left_out_is_proved_where_it_does_not_need_it() throws Exception {
+        database.execute("alter table orders drop column note");
+        Terminal proving = terminal.without("AUTOGEN_NO_PROOF");
+        assertThat(proving.ok("-m", "note again", "--exclude", "products", "--exclude", "customers"))
+                .contains("op.addColumn(\"orders\"", "Proved on a scratch copy");
+    }
 }

@@ -142,7 +142,7 @@ final class ComparingDatabases {
                 .withUnmanaged(unmanaged(from, filtered))
                 .withRowEstimates(Comparing.rows(from.sizes()))
                 .withServerVersion(from.live().server().majorVersion());
-        SchemaDiff diff = new SchemaDiffer().diff(spoken.desired(), spoken.live(), options);
+        SchemaDiff diff = from.carrying(new SchemaDiffer().diff(spoken.desired(), spoken.live(), options));
         SchemaDiff all = uncomparable.addedTo(diff, filter);
         Sides sides = Sides.ofDatabases(from.name(), to.name());
         Comparison comparison = new Comparison(

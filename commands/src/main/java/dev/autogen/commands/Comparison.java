@@ -48,7 +48,7 @@ public record Comparison(
 
     /** The same without what makes way for a change and comes back: that alone is no difference. */
     public Comparison withoutCarriedOver() {
-        return new Comparison(diff.withoutDependents(), positions, project, defaultSchema, warnings);
+        return new Comparison(sides, diff.withoutDependents(), positions, project, defaultSchema, warnings);
     }
 
     /** What else there is to know, a sentence each. */

@@ -2,6 +2,7 @@ package dev.autogen.commands;
 
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.database.Database;
+import dev.autogen.differ.SchemaDiff;
 import dev.autogen.introspector.CatalogIntrospector;
 import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.introspector.Scope;
@@ -114,6 +115,15 @@ final class ReadDatabase implements AutoCloseable {
     Map<QualifiedName, TableSize> sizes() {
         try {
             return new CatalogIntrospector().sizes(connection, scope);
+        } catch (SQLException e) {
+            throw new DatabaseException(target(), e);
+        }
+    }
+
+    /** The difference with what hangs here on what it changes. */
+    SchemaDiff carrying(SchemaDiff diff) {
+        try {
+            return Comparing.carrying(diff, new CatalogIntrospector(), connection, scope);
         } catch (SQLException e) {
             throw new DatabaseException(target(), e);
         }

@@ -32,7 +32,18 @@ public record Scope(String defaultSchema, List<String> furtherSchemas, Set<Strin
             "goose_db_version",
             "_prisma_migrations",
             "__EFMigrationsHistory",
-            "mybatis_changelog");
+            "mybatis_changelog",
+            "atlas_schema_revisions",
+            "django_migrations",
+            "doctrine_migration_versions",
+            "phinxlog",
+            "knex_migrations",
+            "knex_migrations_lock",
+            "SequelizeMeta",
+            "pgmigrations",
+            "_sqlx_migrations",
+            "__diesel_schema_migrations",
+            "refinery_schema_history");
 
     public Scope {
         requireNonNull(defaultSchema, "defaultSchema is null");

@@ -3,31 +3,42 @@ package dev.autogen.commands.proof;
 import dev.autogen.commands.report.Subject;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.schema.Catalog;
+import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.CreateTable;
+import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.RenameTable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The tables that a migration touches, or that are named by what hangs on these, and all that they reach over foreign
- * keys, in either direction.
+ * keys, in either direction; but not beyond what is compared, where nobody knows what the tables look like.
  */
 final class Extract {
     private final Set<QualifiedName> tables = new HashSet<>();
+    private final Set<QualifiedName> known = new HashSet<>();
+    private final List<Operation> operations;
 
-    private Extract() {}
+    private Extract(List<Operation> operations, Catalog live, Catalog desired) {
+        this.operations = operations;
+        live.tables().forEach(table -> known.add(table.name()));
+        desired.tables().forEach(table -> known.add(table.name()));
+    }
 
-    static Extract of(SchemaDiff diff, Catalog live) {
-        Extract extract = new Extract();
+    static Extract of(SchemaDiff diff, Catalog live, Catalog desired) {
+        Extract extract = new Extract(diff.upgrade(), live, desired);
         Map<QualifiedName, Set<QualifiedName>> neighbours = new HashMap<>();
         for (Table table : live.tables()) {
             for (ForeignKey key : table.foreignKeys()) {
@@ -62,10 +73,36 @@ final class Extract {
         }
     }
 
+    /** A table beyond what is compared that the operations themselves need, since they make or drop a key to it. */
+    Optional<QualifiedName> beyond() {
+        return operations.stream()
+                .flatMap(Extract::foreignKeys)
+                .map(ForeignKey::target)
+                .filter(target -> !known.contains(target))
+                .findFirst();
+    }
+
+    private static Stream<ForeignKey> foreignKeys(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            return create.table().foreignKeys().stream();
+        }
+        Constraint constraint = operation instanceof AddConstraint add
+                ? add.constraint()
+                : operation instanceof DropConstraint drop ? drop.definition() : null;
+        return constraint instanceof ForeignKey key ? Stream.of(key) : Stream.empty();
+    }
+
+    private Table withoutKeysBeyond(Table table) {
+        return table.withConstraints(table.constraints().stream()
+                .filter(constraint -> !(constraint instanceof ForeignKey key) || known.contains(key.target()))
+                .toList());
+    }
+
     /** The part of a catalog that is to be looked at. */
     Catalog from(Catalog catalog) {
         return catalog.withTables(catalog.tables().stream()
                         .filter(table -> tables.contains(table.name()))
+                        .map(this::withoutKeysBeyond)
                         .toList())
                 .withSequences(catalog.sequences().stream()
                         .filter(sequence -> sequence.ownedBy() == null

@@ -85,8 +85,12 @@ public final class Prover {
     }
 
     private Proof prove(ScratchDatabase copy) throws SQLException {
-        Extract extract = Extract.of(obligation.diff(), obligation.live());
-        Optional<String> missing = fill(copy, extract.from(obligation.live()));
+        Extract extract = Extract.of(obligation.diff(), obligation.live(), obligation.desired());
+        Optional<String> missing =
+                extract.beyond().map(table -> "needs " + table + ", which is not part of the comparison");
+        if (missing.isEmpty()) {
+            missing = fill(copy, extract.from(obligation.live()));
+        }
         if (missing.isPresent()) {
             return new Proof(Proof.Outcome.NOT_PROVED, "not proved: " + missing.get());
         }

@@ -3,6 +3,8 @@ package dev.autogen.commands.report;
 import static java.util.stream.Collectors.joining;
 
 import dev.autogen.commands.Comparison;
+import dev.autogen.commands.config.Settings;
+import dev.autogen.schema.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +20,7 @@ public final class Report {
         return switch (format) {
             case TEXT -> text(comparison, differences);
             case JSON -> JsonReport.of(comparison, differences);
-            case SQL -> sql(differences);
+            case SQL -> sql(comparison, differences);
             case MARKDOWN -> MarkdownReport.of(comparison, differences);
             case GITHUB -> GithubReport.of(comparison, differences);
         };
@@ -47,10 +49,17 @@ public final class Report {
         return String.join("\n", lines);
     }
 
-    private static String sql(List<Difference> differences) {
-        return differences.stream()
+    private static String sql(Comparison comparison, List<Difference> differences) {
+        String statements = differences.stream()
                 .flatMap(difference -> difference.sql().stream())
                 .map(statement -> statement + ";")
                 .collect(joining("\n"));
+        boolean psqlKnows = comparison.defaultSchema().equals(Settings.DEFAULT_SCHEMA);
+        return statements.isEmpty() || psqlKnows ? statements : searchPath(comparison.defaultSchema()) + statements;
+    }
+
+    /** Types and expressions name things of the default schema as the runner sees them, without it. */
+    private static String searchPath(String schema) {
+        return "SET search_path = " + Identifiers.quote(schema) + ", " + Settings.DEFAULT_SCHEMA + ";\n";
     }
 }

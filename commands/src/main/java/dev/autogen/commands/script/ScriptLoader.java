@@ -30,14 +30,12 @@ public final class ScriptLoader {
     private static final Set<String> NOT_AVAILABLE = Set.of("0A000", "58P01", "22023", "42704");
 
     private final SqlScript script;
-    private final Connection connection;
     private final int serverMajor;
     private final Map<String, Integer> missingExtensions = new TreeMap<>();
 
-    private ScriptLoader(SqlScript script, Connection connection) throws SQLException {
+    private ScriptLoader(SqlScript script, int serverMajor) {
         this.script = script;
-        this.connection = connection;
-        this.serverMajor = connection.getMetaData().getDatabaseMajorVersion();
+        this.serverMajor = serverMajor;
     }
 
     /**
@@ -49,7 +47,7 @@ public final class ScriptLoader {
      * @throws SQLException if the connection fails
      */
     public static LoadedScript load(SqlScript script, Connection connection) throws SQLException {
-        ScriptLoader loader = new ScriptLoader(script, connection);
+        ScriptLoader loader = new ScriptLoader(script, connection.getMetaData().getDatabaseMajorVersion());
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (ScriptStatement each : loader.script.statements()) {
