@@ -148,9 +148,11 @@ class FilteredDatabasesTest {
         after.execute("""
                 create type own as enum ('a');
                 create type common as enum ('a');
+                create type grade as enum ('a');
+                create domain own_grade as grade;
                 create type nobodys as enum ('a');
                 create sequence numbers;
-                create table legacy (id serial, n bigint default nextval('numbers'), o own, c common[]);
+                create table legacy (id serial, n bigint default nextval('numbers'), o own, c common[], g own_grade);
                 alter sequence numbers owned by legacy.n;
                 create table kept (c common)
                 """);
@@ -158,7 +160,13 @@ class FilteredDatabasesTest {
                 .isEqualTo("+ enum common (1 value)\n+ enum nobodys (1 value)\n+ table kept (1 column)\n");
         assertThat(diff("--include", "kept")).isEqualTo("+ enum common (1 value)\n+ table kept (1 column)\n");
         assertThat(diff("--include", "legacy"))
-                .contains("+ enum own", "+ enum common", "+ sequence numbers", "+ table legacy")
+                .contains(
+                        "+ enum own",
+                        "+ enum common",
+                        "+ enum grade",
+                        "+ domain own_grade",
+                        "+ sequence numbers",
+                        "+ table legacy")
                 .doesNotContain("nobodys", "kept");
         assertThat(diff("--exclude", "legacy", "--exclude", "kept", "--exclude", "nobodys", "--exclude", "common"))
                 .isEqualTo(AGREE);

@@ -1,5 +1,8 @@
 package dev.autogen.commands;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -7,6 +10,7 @@ import dev.autogen.schema.Catalog;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.DataType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
@@ -14,6 +18,8 @@ import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +65,12 @@ final class CatalogFiltering {
                         .map(table -> parts(table, others.get(table.name())))
                         .toList())
                 .withSequences(catalog.sequences().stream().filter(this::wants).toList())
-                .withEnumTypes(catalog.enumTypes().stream().filter(this::wants).toList());
+                .withEnumTypes(catalog.enumTypes().stream()
+                        .filter(type -> wantsType(type.name()))
+                        .toList())
+                .withDomains(catalog.domains().stream()
+                        .filter(domain -> wantsType(domain.name()))
+                        .toList());
     }
 
     /** Schemas and extensions matter where something in them does, and where they are not left out themselves. */
@@ -82,7 +93,8 @@ final class CatalogFiltering {
         return Stream.of(
                         catalog.tables().stream().map(Table::name),
                         catalog.sequences().stream().map(Sequence::name),
-                        catalog.enumTypes().stream().map(EnumType::name))
+                        catalog.enumTypes().stream().map(EnumType::name),
+                        catalog.domains().stream().map(Domain::name))
                 .flatMap(names -> names);
     }
 
@@ -95,25 +107,30 @@ final class CatalogFiltering {
                 : filter.wants(sequence.ownedBy().table());
     }
 
-    private boolean wants(EnumType type) {
-        if (filter.isExcluded(type.name())) {
-            return false;
-        }
-        if (typesInUse.contains(type.name())) {
-            return true;
-        }
-        return filter.isIncluded(type.name()) && !typesOfOthers.contains(type.name());
+    /** Whether an enum type or a domain belongs to what is compared. */
+    private boolean wantsType(QualifiedName type) {
+        return !filter.isExcluded(type)
+                && (typesInUse.contains(type) || (filter.isIncluded(type) && !typesOfOthers.contains(type)));
     }
 
-    /** The types of the columns of those tables that are compared, or of the others. */
+    /** The types of the columns of those tables that are compared, or of the others, and what these stand on. */
     private Set<QualifiedName> types(boolean ofCompared) {
-        return Stream.of(desired, live)
+        Set<QualifiedName> types = Stream.of(desired, live)
                 .flatMap(catalog -> catalog.tables().stream())
                 .filter(table -> filter.wants(table.name()) == ofCompared)
                 .flatMap(table -> table.columns().stream())
                 .map(column -> column.type().element())
                 .map(CatalogFiltering::name)
-                .collect(toSet());
+                .collect(toCollection(HashSet::new));
+        Map<QualifiedName, Set<QualifiedName>> bases = Stream.of(desired, live)
+                .flatMap(catalog -> catalog.domains().stream())
+                .collect(groupingBy(
+                        Domain::name, mapping(domain -> name(domain.baseType().element()), toSet())));
+        Deque<QualifiedName> open = new ArrayDeque<>(types);
+        while (!open.isEmpty()) {
+            bases.getOrDefault(open.pop(), Set.of()).stream().filter(types::add).forEach(open::add);
+        }
+        return types;
     }
 
     private static QualifiedName name(DataType type) {

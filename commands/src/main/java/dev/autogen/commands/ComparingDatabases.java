@@ -96,8 +96,7 @@ final class ComparingDatabases {
     }
 
     private Compared compare(Supplier<ReadDatabase> live, NamedDatabase desired) {
-        CompletableFuture<ReadDatabase> opening =
-                CompletableFuture.supplyAsync(
+        CompletableFuture<ReadDatabase> opening = CompletableFuture.supplyAsync(
                 () -> ReadDatabase.open(workspace, desired), task -> new Thread(task, "reads a database").start());
         try (ReadDatabase from = live.get();
                 ReadDatabase to = join(opening)) {

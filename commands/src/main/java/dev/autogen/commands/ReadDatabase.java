@@ -133,6 +133,7 @@ final class ReadDatabase implements AutoCloseable {
     boolean isEmpty() {
         return live.catalog().tables().isEmpty()
                 && live.catalog().enumTypes().isEmpty()
+                && live.catalog().domains().isEmpty()
                 && live.catalog().sequences().isEmpty();
     }
 

@@ -18,11 +18,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What two databases differ in and autogen does not compare: views and foreign tables that one has and the other lacks,
+ * What two databases differ in and autogen does not compare: views, foreign tables and types of its own that one has and the other lacks,
  * and names that stand for a table here and for something else there.
  */
 final class Uncomparable {
-    private static final Set<LeftOut> TOLD = Set.of(LeftOut.VIEW, LeftOut.MATERIALIZED_VIEW, LeftOut.FOREIGN_TABLE);
+    private static final Set<LeftOut> TOLD = Set.of(
+            LeftOut.VIEW, LeftOut.MATERIALIZED_VIEW, LeftOut.FOREIGN_TABLE, LeftOut.COMPOSITE_TYPE, LeftOut.RANGE_TYPE);
 
     private final Set<QualifiedName> otherwise;
     private final List<Notice> notices;
@@ -70,6 +71,8 @@ final class Uncomparable {
                     case FOREIGN_TABLE -> "a foreign table";
                     case PARTITION -> "a partition";
                     case INHERITING_TABLE -> "a table that inherits";
+                    case COMPOSITE_TYPE -> "a composite type";
+                    case RANGE_TYPE -> "a range type";
                     case EXTENSION_MEMBER -> "a table of an extension";
                     case IGNORED -> "a table of a migration tool";
                 });

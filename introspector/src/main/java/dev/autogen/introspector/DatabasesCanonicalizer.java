@@ -89,7 +89,8 @@ public final class DatabasesCanonicalizer {
 
         JudgedBy judge(Texts other, Words words, Supplier<Connection> standIn, Findings findings) throws SQLException {
             Catalog catalog = side.catalog();
-            try (Judge judge = new Judge(side.connection(), side.defaultSchema(), standIn, words, null, catalog, catalog, nothingPending)) {
+            try (Judge judge = new Judge(
+                    side.connection(), side.defaultSchema(), standIn, words, null, catalog, catalog, nothingPending)) {
                 verdicts = judge.judge(uses.openWhereComparedWith(other.uses));
                 uses.refusals(other.uses, verdicts)
                         .forEach((use, verdict) -> findings.addUnjudged(use.place(), use.text(), verdict));
