@@ -159,6 +159,28 @@ final class PendingObjects {
         static final Needed NOTHING = new Needed("", "");
     }
 
+    /** A model's SQL, where names with the default schema in front stand for what is in {@code pg_temp} for now. */
+    String withTemporaryNames(String sql) {
+        String temporary = sql;
+        for (Pending pending : byName.values()) {
+            String name = pending.name().name();
+            for (String spelling : QualifiedSpelling.of(defaultSchema, name)) {
+                temporary = QualifiedSpelling.replaced(temporary, spelling, "pg_temp." + quote(name));
+            }
+        }
+        return temporary;
+    }
+
+    /** The SQL as it was before {@link #withTemporaryNames}. */
+    String withoutTemporaryNames(String sql) {
+        String original = sql;
+        for (Pending pending : byName.values()) {
+            String name = quote(pending.name().name());
+            original = QualifiedSpelling.replaced(original, "pg_temp." + name, quote(defaultSchema) + "." + name);
+        }
+        return original;
+    }
+
     /** PostgreSQL's words with the names that the objects will have. */
     String withRealNames(String words) {
         if (!words.contains("autogen_pending_")) {

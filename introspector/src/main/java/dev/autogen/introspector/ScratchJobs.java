@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Writes the statements that make PostgreSQL read a text: on tables of only the columns that the text may mention. */
 final class ScratchJobs {
     private static final String RELATION = "pg_temp.autogen_scratch_" + ScratchJob.NUMBER;
-    private static final String VALUE = "autogen_value";
+    private static final String VALUE = "\"autogen: value\"";
     private static final String INDEX = "autogen_index_" + ScratchJob.NUMBER;
 
     private final Source source;
@@ -42,6 +42,7 @@ final class ScratchJobs {
     ScratchJob defaultValue(Column column, String text) {
         Needed needed =
                 pending.neededBy(new Mentions(text), Set.of(column.type().name()));
+        boolean proven = ProvenTexts.defaultValue(column.type(), text).isPresent();
         return new ScratchJob(
                 TextKind.DEFAULT,
                 source,
@@ -49,7 +50,7 @@ final class ScratchJobs {
                 needed.create(),
                 "CREATE TEMP TABLE " + RELATION + " (" + VALUE + " "
                         + column.type().toSql() + " DEFAULT ",
-                text,
+                proven ? text : found(text),
                 ")",
                 needed.hide(),
                 "",
@@ -71,7 +72,7 @@ final class ScratchJobs {
                 frame.relation,
                 frame.needed.create(),
                 "CREATE TEMP TABLE " + frame.relation + " (" + frame.columnsAnd(value),
-                frame.text,
+                found(text),
                 ") STORED)",
                 frame.needed.hide(),
                 "ALTER TABLE " + frame.relation + " DROP COLUMN " + VALUE,
@@ -88,7 +89,7 @@ final class ScratchJobs {
                 frame.relation,
                 frame.create(),
                 add,
-                text,
+                found(text),
                 ") NOT VALID",
                 frame.needed.hide(),
                 "ALTER TABLE " + frame.relation + " DROP CONSTRAINT " + VALUE,
@@ -115,7 +116,7 @@ final class ScratchJobs {
                 frame.relation,
                 frame.create(),
                 create,
-                text,
+                found(text),
                 after,
                 frame.needed.hide(),
                 "DROP INDEX pg_temp." + INDEX,
@@ -138,19 +139,22 @@ final class ScratchJobs {
                 "");
     }
 
+    /** What a model names with its schema may only be to come; what the database names is there. */
+    private String found(String sql) {
+        return source == Source.MODEL ? pending.withTemporaryNames(sql) : sql;
+    }
+
     private static String typed(Column column) {
         return column.type().toSql() + (column.collation() == null ? "" : " COLLATE " + column.collation());
     }
 
     /** The scratch table of a text. */
     private final class Frame {
-        private final String text;
         private final String relation;
         private final List<Column> columns;
         private final Needed needed;
 
         Frame(Table table, String text, Column computed) {
-            this.text = text;
             Mentions mentions = new Mentions(text);
             String name = table.name().name();
             this.relation = mentions.mayQualifyWith(name) ? "pg_temp." + quote(name) : RELATION;

@@ -55,6 +55,7 @@ final class TextJudging {
         desired = wanted.replacedIn(model, found, pending, names, verdicts);
         live = found.replacedIn(database, wanted, pending, names, verdicts);
         wanted.refusals(found, verdicts)
-                .forEach((use, verdict) -> findings.add(use.place(), use.text(), verdict, judge));
+                .forEach((use, verdict) ->
+                        findings.add(use.place(), pending.withoutTemporaryNames(use.text()), verdict, judge));
     }
 }

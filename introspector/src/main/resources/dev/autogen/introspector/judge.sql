@@ -7,18 +7,18 @@ BEGIN
   CASE kind
   WHEN 'TYPE' THEN
     SELECT format_type(a.atttypid, a.atttypmod) INTO words
-    FROM pg_attribute a WHERE a.attrelid = relation AND a.attname = 'autogen_value';
+    FROM pg_attribute a WHERE a.attrelid = relation AND a.attname = 'autogen: value';
   WHEN 'COLLATION' THEN
     SELECT '', n.nspname, co.collname INTO words, collation_schema, collation_name
     FROM pg_attribute a
          JOIN pg_type t ON t.oid = a.atttypid
          LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
          LEFT JOIN pg_namespace n ON n.oid = co.collnamespace
-    WHERE a.attrelid = relation AND a.attname = 'autogen_value';
+    WHERE a.attrelid = relation AND a.attname = 'autogen: value';
   WHEN 'DEFAULT', 'GENERATED' THEN
     SELECT pg_get_expr(d.adbin, d.adrelid) INTO words
     FROM pg_attribute a JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-    WHERE a.attrelid = relation AND a.attname = 'autogen_value' AND NOT a.attisdropped;
+    WHERE a.attrelid = relation AND a.attname = 'autogen: value' AND NOT a.attisdropped;
     -- PostgreSQL does not keep a default that is null.
     words := coalesce(words, 'NULL');
   WHEN 'CHECK' THEN

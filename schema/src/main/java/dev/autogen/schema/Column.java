@@ -27,6 +27,8 @@ public record Column(
     public Column {
         requireNonNull(name, "name is null");
         requireNonNull(type, "type is null");
+        // PostgreSQL keeps no empty comment.
+        comment = "".equals(comment) ? null : comment;
     }
 
     /** A plain nullable column. */

@@ -17,6 +17,8 @@ public record Sequence(QualifiedName name, DataType type, SequenceOptions option
         requireNonNull(name, "name is null");
         requireNonNull(type, "type is null");
         requireNonNull(options, "options is null");
+        // PostgreSQL keeps no empty comment.
+        comment = "".equals(comment) ? null : comment;
     }
 
     /** A bigint sequence that nothing owns. */

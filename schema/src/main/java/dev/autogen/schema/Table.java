@@ -43,6 +43,8 @@ public record Table(
         exclusions = List.copyOf(exclusions);
         indexes = List.copyOf(indexes);
         unmodelled = List.copyOf(unmodelled);
+        // PostgreSQL keeps no empty comment.
+        comment = "".equals(comment) ? null : comment;
     }
 
     /** A table of which these records say everything. */

@@ -10,8 +10,12 @@ import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.ReferentialAction;
+import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** {@code table_constraint} of {@code CREATE TABLE} and {@code ALTER TABLE}. */
 final class ConstraintDdl implements Constraint.Visitor<String> {
@@ -21,6 +25,33 @@ final class ConstraintDdl implements Constraint.Visitor<String> {
 
     ConstraintDdl(SqlNames names) {
         this.names = names;
+    }
+
+    /**
+     * The constraints that {@code CREATE TABLE} makes as they are written. It takes {@code NOT VALID} for valid, since
+     * there are no rows, and makes one index of two constraints that ask for the same one; those are added afterwards.
+     */
+    static List<Constraint> inCreateTable(Table table) {
+        Set<Constraint> indexes = new HashSet<>();
+        return table.constraints().stream()
+                .filter(ConstraintDdl::isValidated)
+                .filter(constraint -> indexOf(constraint).map(indexes::add).orElse(true))
+                .toList();
+    }
+
+    private static boolean isValidated(Constraint constraint) {
+        return !(constraint instanceof ForeignKey key && key.enforced() && !key.validated())
+                && !(constraint instanceof CheckConstraint check && check.enforced() && !check.validated());
+    }
+
+    /** What the constraint asks of its index, a primary key no more than a unique constraint. */
+    private static Optional<Constraint> indexOf(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return Optional.of(new UniqueConstraint(null, key.columns(), key.include(), false, key.deferrability()));
+        }
+        return constraint instanceof UniqueConstraint || constraint instanceof ExclusionConstraint
+                ? Optional.of(constraint.withName(null))
+                : Optional.empty();
     }
 
     /** {@code CONSTRAINT name definition}, or the definition alone where there is no name. */

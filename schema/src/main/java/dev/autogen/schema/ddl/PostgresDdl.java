@@ -3,6 +3,7 @@ package dev.autogen.schema.ddl;
 import static dev.autogen.schema.Identifiers.quote;
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.operation.AddColumn;
@@ -181,12 +182,17 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
     public List<SqlStatement> visit(CreateTable operation) {
         Table table = operation.table();
         List<String> statements = new ArrayList<>();
+        List<Constraint> inline = ConstraintDdl.inCreateTable(table);
         List<String> elements = Stream.concat(
                         table.columns().stream().map(columns::definition),
-                        table.constraints().stream().map(constraints::definition))
+                        inline.stream().map(constraints::definition))
                 .toList();
         statements.add("CREATE TABLE " + names.qualified(table.name())
                 + (elements.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", elements) + "\n)"));
+        table.constraints().stream()
+                .filter(constraint -> !inline.contains(constraint))
+                .forEach(constraint ->
+                        statements.add(alterTable(table.name()) + "ADD " + constraints.definition(constraint)));
         if (table.comment() != null) {
             statements.add(tableComment(table.name(), table.comment()));
         }
