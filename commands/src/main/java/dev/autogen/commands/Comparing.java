@@ -157,8 +157,8 @@ final class Comparing {
     }
 
     /** Looks up what hangs on what changes, where that matters. */
-    static SchemaDiff carrying(
-            SchemaDiff diff, CatalogIntrospector introspector, Connection connection, Scope scope) throws SQLException {
+    static SchemaDiff carrying(SchemaDiff diff, CatalogIntrospector introspector, Connection connection, Scope scope)
+            throws SQLException {
         List<Touched> touched = diff.touched();
         return touched.isEmpty() ? diff : diff.carrying(introspector.dependents(connection, scope, touched));
     }

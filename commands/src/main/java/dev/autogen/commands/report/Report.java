@@ -30,8 +30,7 @@ public final class Report {
     static String headline(Comparison comparison, List<Difference> differences) {
         int changes = comparison.diff().changes().size();
         if (changes > 0) {
-            return Words.count(changes, "difference") + " "
-                    + comparison.sides().between();
+            return Words.count(changes, "difference") + " " + comparison.sides().between();
         }
         return comparison.drift()
                 ? comparison.sides().beyond()
