@@ -3,6 +3,7 @@ package dev.autogen.differ;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.DropExpression;
@@ -58,6 +59,12 @@ final class ColumnComparison {
                 return;
             }
         }
+        if (generated && needsConversion()) {
+            reasons.add("type " + live.type() + " becomes " + desired.type());
+            delta.droppedColumns().put(live, reasons.get(0));
+            delta.addedColumns().put(desired, reasons.get(0));
+            return;
+        }
         boolean converts = type();
         boolean numbersItself = !generated && valueWithoutBeingTold(converts);
         boolean unsaid = !retention.complete() && (generated || numbersItself) && desired.nullable();
@@ -69,6 +76,13 @@ final class ColumnComparison {
             changes.add(new ColumnChange.Comment(desired.comment(), live.comment()));
         }
         emit();
+    }
+
+    /** Whether PostgreSQL has to be told how values become the new type, or the old one, which it refuses for computed ones. */
+    private boolean needsConversion() {
+        return !TypeComparison.same(desired.type(), live.type())
+                && (Casts.using(live.name(), live.type(), desired.type()).isPresent()
+                        || Casts.using(live.name(), desired.type(), live.type()).isPresent());
     }
 
     /** Where the value comes from when an insert does not say it, a default or a number; whether it is a number. */
@@ -110,11 +124,27 @@ final class ColumnComparison {
             boolean changed = apply(defaultVerdict(), ObjectRef.Kind.DEFAULT);
             if (converts && live.defaultValue() != null && (!changed || desired.defaultValue() != null)) {
                 before.add(alter(List.of(new ColumnChange.Default(null, live.defaultValue()))));
-                changes.add(new ColumnChange.Default(changed ? desired.defaultValue() : live.defaultValue(), null));
+                SqlExpression kept = desired.defaultValue() == null && !stillFits() ? null : keptDefault(changed);
+                if (kept != null) {
+                    changes.add(new ColumnChange.Default(kept, null));
+                }
             } else if (changed) {
                 changes.add(new ColumnChange.Default(desired.defaultValue(), live.defaultValue()));
             }
         }
+    }
+
+    private SqlExpression keptDefault(boolean changed) {
+        return changed ? desired.defaultValue() : live.defaultValue();
+    }
+
+    /** Whether a default of the old type is one of the new type, too: PostgreSQL assigns it, but converts nothing. */
+    private boolean stillFits() {
+        boolean fits = Casts.using(live.name(), live.type(), desired.type()).isEmpty();
+        if (!fits) {
+            reasons.add("default " + live.defaultValue() + " is dropped, which the new type does not take");
+        }
+        return fits;
     }
 
     private void emit() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Drops tables: what points at a table goes before it, and a foreign key in a cycle goes before both. */
 final class DroppedTables {
@@ -19,12 +20,24 @@ final class DroppedTables {
     private final Steps steps;
     private final OwnedSequences owned;
     private final RebuiltTypes types;
+    private final Predicate<ForeignKey> losesTarget;
 
-    DroppedTables(Collection<Table> tables, Steps steps, OwnedSequences owned, RebuiltTypes types) {
+    /**
+     * What is needed to drop tables.
+     *
+     * @param losesTarget whether what a foreign key points at changes before its table goes
+     */
+    DroppedTables(
+            Collection<Table> tables,
+            Steps steps,
+            OwnedSequences owned,
+            RebuiltTypes types,
+            Predicate<ForeignKey> losesTarget) {
         this.tables = tables;
         this.steps = steps;
         this.owned = owned;
         this.types = types;
+        this.losesTarget = losesTarget;
     }
 
     /**
@@ -33,9 +46,7 @@ final class DroppedTables {
      * @param taken names that something new takes over
      */
     void emit(Set<QualifiedName> taken) {
-        boolean early = tables.stream()
-                .anyMatch(table ->
-                        holdsOne(taken, table) || table.columns().stream().anyMatch(types::isRebuilt));
+        boolean early = goEarly(taken);
         TableOrder order = new TableOrder(tables);
         List<Table> sorted = order.tables();
         for (int i = sorted.size() - 1; i >= 0; i--) {
@@ -43,14 +54,26 @@ final class DroppedTables {
         }
     }
 
+    /** Whether one of them has to go, and then all, before something new takes over its name or its types are made anew. */
+    boolean goEarly(Set<QualifiedName> taken) {
+        return tables.stream()
+                .anyMatch(table ->
+                        holdsOne(taken, table) || table.columns().stream().anyMatch(types::isRebuilt));
+    }
+
     private void drop(Table table, TableOrder order, Phase phase) {
         List<Constraint> withTable = new ArrayList<>();
-        for (Constraint constraint : table.constraints()) {
+        for (Constraint constraint : TableParts.sorted(table.constraints(), Constraint::name)) {
             if (constraint instanceof ForeignKey key && order.pointsForward(table.name(), key)) {
                 steps.add(
                         Phase.DROP_FOREIGN_KEY,
                         new DropConstraint(table.name(), key.name(), key),
                         "it is part of a cycle of tables that are dropped");
+            } else if (constraint instanceof ForeignKey key && (losesTarget.test(key) || needsOwnIndex(table, key))) {
+                steps.add(
+                        Phase.DROP_FOREIGN_KEY,
+                        new DropConstraint(table.name(), key.name(), key),
+                        "what it points at does not come and go together with it");
             } else {
                 withTable.add(constraint);
             }
@@ -58,7 +81,21 @@ final class DroppedTables {
         List<Column> columns = table.columns().stream()
                 .map(column -> owned.dropped(table.name(), column))
                 .toList();
-        steps.add(phase, new DropTable(table.name(), table.withColumns(columns).withConstraints(withTable)), List.of());
+        steps.add(
+                phase,
+                new DropTable(
+                        table.name(),
+                        table.withColumns(columns)
+                                .withConstraints(withTable)
+                                .withIndexes(TableParts.sorted(table.indexes(), Index::name))),
+                List.of());
+    }
+
+    /** Whether it points at its own table and at an index there, which on the way back comes after the table. */
+    private static boolean needsOwnIndex(Table table, ForeignKey key) {
+        return key.target().equals(table.name())
+                && table.constraints().stream()
+                        .noneMatch(constraint -> TableDelta.key(constraint).equals(TableDelta.target(key)));
     }
 
     private static boolean holdsOne(Set<QualifiedName> taken, Table table) {

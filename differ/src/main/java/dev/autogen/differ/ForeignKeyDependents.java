@@ -56,6 +56,14 @@ final class ForeignKeyDependents {
                 : Fate.dropped(key, "the key it points at is dropped");
     }
 
+    /** Whether the key or the columns that a foreign key points at change before its own table, which is dropped, goes. */
+    boolean losesTarget(ForeignKey key) {
+        TableDelta target = deltas.get(key.target());
+        return target != null
+                && (lostKeys.get(key.target()).contains(TableDelta.target(key))
+                        || intersects(key.targetColumns(), target.retyped()));
+    }
+
     /** Whether a new foreign key can be made as soon as its target exists, before the target is changed. */
     boolean canBeInline(ForeignKey key) {
         TableDelta target = deltas.get(key.target());

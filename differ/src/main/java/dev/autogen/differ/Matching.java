@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds out which parts of a desired table are which parts of a live one: by name where the model gives one, else by
@@ -29,13 +30,19 @@ record Matching<T>(List<Pair<T>> pairs, List<T> missing, List<T> surplus) {
      * Matches the parts of one kind.
      *
      * @param name a part's name, null for an unnamed one
+     * @param nameless a part without its name
      * @param structure what tells parts apart when names do not
      */
     static <T> Matching<T> of(
-            Collection<T> desired, Collection<T> live, Function<T, String> name, Function<T, Object> structure) {
+            Collection<T> desired,
+            Collection<T> live,
+            Function<T, String> name,
+            UnaryOperator<T> nameless,
+            Function<T, Object> structure) {
         Search<T> search = new Search<>(live, name, structure);
         List<T> rest = search.sameNameAndStructure(desired);
-        rest = search.unnamed(rest);
+        rest = search.unnamed(rest, part -> search.alike(part, nameless));
+        rest = search.unnamed(rest, part -> search.alike(part, true));
         rest = search.renamed(rest);
         rest = search.sameName(rest);
         return new Matching<>(
@@ -100,10 +107,10 @@ record Matching<T>(List<Pair<T>> pairs, List<T> missing, List<T> surplus) {
             return rest;
         }
 
-        List<T> unnamed(List<T> desired) {
+        List<T> unnamed(List<T> desired, UnaryOperator<T> counterpart) {
             List<T> rest = new ArrayList<>();
             for (T part : desired) {
-                T candidate = name.apply(part) == null ? alike(part, true) : null;
+                T candidate = name.apply(part) == null ? counterpart.apply(part) : null;
                 if (candidate == null) {
                     rest.add(part);
                 } else {
@@ -152,6 +159,17 @@ record Matching<T>(List<Pair<T>> pairs, List<T> missing, List<T> surplus) {
         private T alike(T part, boolean keepsName) {
             for (T candidate : byStructure.getOrDefault(structure.apply(part), new ArrayDeque<>())) {
                 if (free.contains(candidate) && !(keepsName && spoken.contains(name.apply(candidate)))) {
+                    return candidate;
+                }
+            }
+            return null;
+        }
+
+        /** Such a part that is the same in everything but its name. */
+        private T alike(T part, UnaryOperator<T> nameless) {
+            for (T candidate : byStructure.getOrDefault(structure.apply(part), new ArrayDeque<>())) {
+                boolean eligible = free.contains(candidate) && !spoken.contains(name.apply(candidate));
+                if (eligible && nameless.apply(candidate).equals(part)) {
                     return candidate;
                 }
             }

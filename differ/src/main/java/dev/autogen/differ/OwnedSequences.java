@@ -63,13 +63,10 @@ final class OwnedSequences {
     }
 
     /** The sequence goes before its owner: the default goes before both. */
-    void drops(Sequence sequence) {
+    void drops(Sequence sequence, Phase phase) {
         Column owner = liveOwners.get(sequence.ownedBy());
         if (owner != null && defaultGone.add(sequence.ownedBy())) {
-            steps.add(
-                    Phase.DROP_OWNED_SEQUENCE,
-                    setDefault(sequence.ownedBy(), null, owner.defaultValue()),
-                    "its sequence goes");
+            steps.add(phase, setDefault(sequence.ownedBy(), null, owner.defaultValue()), "its sequence goes");
         }
     }
 

@@ -15,9 +15,9 @@ enum Phase {
     DROP_FOREIGN_KEY,
     DROP_CONSTRAINT,
     DROP_INDEX,
-    /** Its values come back; what it is computed from can change then. */
+    /** Its values come back, or stay without being computed; what it is computed from can change then. */
     DROP_GENERATED_COLUMN,
-    /** Tables whose names, or names of whose indexes, something new takes over, or whose types are made anew. */
+    /** Tables, with their indexes, and sequences whose names something new takes over; tables whose types are made anew. */
     DROP_TABLE_EARLY,
     /** Columns whose types are made anew. */
     DROP_COLUMN_FOR_ITS_TYPE,

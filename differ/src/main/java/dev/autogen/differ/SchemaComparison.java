@@ -55,11 +55,15 @@ final class SchemaComparison {
         ForeignKeyDependents dependents = new ForeignKeyDependents(deltas, droppedNames);
         dependents.makeWay();
         OwnedSequences owned = new OwnedSequences(desired, live, steps);
-        new SequenceComparison(retention, steps, sequences.live()).compare(desired, live, this::isGone, owned);
+        Set<QualifiedName> taken = takenNames();
+        DroppedTables tables = new DroppedTables(dropped, steps, owned, types, dependents::losesTarget);
+        Set<QualifiedName> early = tables.goEarly(taken) ? droppedNames : Set.of();
+        new SequenceComparison(retention, steps, sequences.live(), taken, early)
+                .compare(desired, live, this::isGone, owned);
         Names names = reservedNames();
         createTables(names, dependents, owned);
         deltas.values().forEach(delta -> new TableChanges(delta, names, steps, owned).emit());
-        dropTables(owned, types);
+        tables.emit(taken);
         return names(created);
     }
 
@@ -170,13 +174,11 @@ final class SchemaComparison {
         return !order.pointsForward(table.name(), key) && dependents.canBeInline(key);
     }
 
-    private void dropTables(OwnedSequences owned, RebuiltTypes types) {
-        new DroppedTables(dropped, steps, owned, types).emit(takenNames());
-    }
-
     /** Names that something new takes: if a table to be dropped holds one of them, it has to go early. */
     private Set<QualifiedName> takenNames() {
         Set<QualifiedName> taken = new HashSet<>(names(created));
+        desired.sequences().forEach(sequence -> taken.add(sequence.name()));
+        desired.enumTypes().forEach(type -> taken.add(type.name()));
         for (Table table : created) {
             table.constraints().stream()
                     .filter(constraint -> constraint.name() != null)

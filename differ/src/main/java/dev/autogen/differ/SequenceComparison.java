@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Compares sequences that stand by themselves. */
@@ -24,11 +25,26 @@ final class SequenceComparison {
     private final Retention retention;
     private final Steps steps;
     private final DrawnSequences drawn;
+    private final Set<QualifiedName> taken;
+    private final Set<QualifiedName> early;
 
-    SequenceComparison(Retention retention, Steps steps, DrawnSequences drawn) {
+    /**
+     * A comparison.
+     *
+     * @param taken names that something new takes over
+     * @param early tables that are dropped before something new takes over their names
+     */
+    SequenceComparison(
+            Retention retention,
+            Steps steps,
+            DrawnSequences drawn,
+            Set<QualifiedName> taken,
+            Set<QualifiedName> early) {
+        this.early = early;
         this.drawn = drawn;
         this.retention = retention;
         this.steps = steps;
+        this.taken = taken;
     }
 
     /**
@@ -56,16 +72,18 @@ final class SequenceComparison {
         for (Sequence spare : existing.values()) {
             ObjectRef ref = ObjectRef.sequence(spare.name());
             if (spare.ownedBy() != null && isGone.test(spare.ownedBy())) {
-                owned.drops(spare);
-                steps.add(
-                        Phase.DROP_OWNED_SEQUENCE,
-                        new DropSequence(spare.name(), spare),
-                        "it belongs to " + spare.ownedBy());
+                Phase phase =
+                        early.contains(spare.ownedBy().table()) ? Phase.DROP_TABLE_EARLY : Phase.DROP_OWNED_SEQUENCE;
+                owned.drops(spare, phase);
+                steps.add(phase, new DropSequence(spare.name(), spare), "it belongs to " + spare.ownedBy());
             } else if (!retention.complete() && feeds.containsKey(spare.name())) {
                 retention.keep(
                         ref, "sequence " + spare.name() + " is kept: " + feeds.get(spare.name()) + " draws from it");
             } else if (retention.drops(ref, "sequence " + spare.name())) {
-                steps.add(Phase.DROP_SEQUENCE, new DropSequence(spare.name(), spare), List.of());
+                steps.add(
+                        taken.contains(spare.name()) ? Phase.DROP_TABLE_EARLY : Phase.DROP_SEQUENCE,
+                        new DropSequence(spare.name(), spare),
+                        List.of());
             }
         }
     }

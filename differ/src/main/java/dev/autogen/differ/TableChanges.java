@@ -10,7 +10,9 @@ import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
+import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.DropIndex;
+import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 
@@ -38,10 +40,15 @@ final class TableChanges {
                         dropPhase(column), new DropColumn(table, column.name(), owned.dropped(table, column)), reason));
         delta.addedColumns().forEach(this::add);
         delta.alterations()
-                .forEach(alteration -> steps.add(
-                        alteration.operation() instanceof SetTableComment ? Phase.COMMENT : Phase.ALTER_COLUMN,
-                        alteration.operation(),
-                        alteration.reasons()));
+                .forEach(alteration ->
+                        steps.add(phase(alteration.operation()), alteration.operation(), alteration.reasons()));
+    }
+
+    private static Phase phase(Operation alteration) {
+        if (alteration instanceof DropExpression) {
+            return Phase.DROP_GENERATED_COLUMN;
+        }
+        return alteration instanceof SetTableComment ? Phase.COMMENT : Phase.ALTER_COLUMN;
     }
 
     private void add(Column column, String reason) {
@@ -78,7 +85,7 @@ final class TableChanges {
         } else if (fate.kind() == Fate.Kind.VALIDATED) {
             steps.add(
                     Phase.VALIDATE_CONSTRAINT,
-                    new ValidateConstraint(table, live.name()),
+                    new ValidateConstraint(table, live.name(), live),
                     "its rows have not been looked at");
         }
     }

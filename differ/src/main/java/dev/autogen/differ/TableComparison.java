@@ -131,6 +131,7 @@ final class TableComparison {
         for (Column column : delta.live().columns()) {
             if (column.generated() != null
                     && !delta.droppedColumns().containsKey(column)
+                    && !delta.plain().contains(column.name())
                     && Mentions.any(changed, column.generated().expression())) {
                 delta.droppedColumns().put(column, "it is computed from a column that changes");
                 if (!Mentions.any(gone, column.generated().expression())) {

@@ -90,6 +90,7 @@ final class TableParts {
                 sorted(desired.indexes(), Index::name),
                 sorted(live.indexes(), Index::name),
                 Index::name,
+                index -> index.withName(null),
                 indexes::structure);
         if (!retention.complete()) {
             Set<Constraint> spareUniques = new LinkedHashSet<>(uniques.surplus());
@@ -177,6 +178,7 @@ final class TableParts {
                 sorted(wanted, Constraint::name),
                 sorted(found, Constraint::name),
                 Constraint::name,
+                constraint -> constraint.withName(null),
                 constraints::structure);
     }
 

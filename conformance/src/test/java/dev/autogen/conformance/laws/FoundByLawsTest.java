@@ -1,0 +1,132 @@
+package dev.autogen.conformance.laws;
+
+import dev.autogen.schema.Catalog;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What random pairs brought to light, as small as it gets; each is held to all laws. */
+class FoundByLawsTest {
+    private static LawDatabase live;
+    private static LawDatabase other;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        live = LawDatabase.open();
+        other = LawDatabase.open();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        live.close();
+        other.close();
+    }
+
+    @Test
+    void a_constraint_that_is_not_valid_comes_with_its_table() throws SQLException {
+        hold("", """
+                create table t (a int, b int unique);
+                alter table t add constraint positive check (a > 0) not valid;
+                alter table t add constraint self foreign key (a) references t (b) not valid""");
+    }
+
+    @Test
+    void a_constraint_that_is_validated_is_not_valid_again_on_the_way_back() throws SQLException {
+        hold(
+                "create table t (a int); alter table t add constraint positive check (a > 0) not valid",
+                "create table t (a int constraint positive check (a > 0))");
+    }
+
+    @Test
+    void two_constraints_that_ask_for_the_same_index_both_come_with_their_table() throws SQLException {
+        hold("", "create table t (a int primary key); alter table t add constraint again unique (a)");
+    }
+
+    @Test
+    void a_sequence_takes_over_the_name_of_an_index_whose_table_goes() throws SQLException {
+        hold("create table t (a int); create index x on t (a)", "create sequence x");
+    }
+
+    @Test
+    void a_table_takes_over_the_name_of_a_sequence() throws SQLException {
+        hold("create sequence x", "create table x (a int)");
+    }
+
+    @Test
+    void a_table_that_makes_way_for_a_name_takes_its_sequence_along() throws SQLException {
+        hold("""
+                create table x (a bigint); create sequence s owned by x.a;
+                alter table x alter a set default nextval('s')""", "create table t (b int); create index x on t (b)");
+    }
+
+    @Test
+    void a_table_goes_whose_foreign_key_points_at_a_key_that_goes_too() throws SQLException {
+        hold(
+                "create table p (k int constraint p_k unique); create table c (k int references p (k))",
+                "create table p (k int)");
+    }
+
+    @Test
+    void a_table_goes_that_points_at_an_index_of_its_own() throws SQLException {
+        hold("""
+                create table t (a int, b int); create unique index u on t (a);
+                alter table t add constraint self foreign key (b) references t (a)""", "");
+    }
+
+    @Test
+    void a_generated_column_gets_a_type_that_nothing_converts_to() throws SQLException {
+        hold(
+                "create table t (a text, g text generated always as (lower(a)) stored)",
+                "create table t (a text, g int generated always as (length(a)) stored)");
+        hold(
+                "create table t (a int, g int generated always as (a) stored)",
+                "create table t (a int, g boolean generated always as (a > 1) stored)");
+    }
+
+    @Test
+    void a_generated_column_may_be_null_or_not() throws SQLException {
+        hold(
+                "create table t (a int, g int generated always as (a + 1) stored not null)",
+                "create table t (a int, g int generated always as (a + 1) stored)");
+    }
+
+    @Test
+    void a_column_is_computed_no_more_from_one_that_goes() throws SQLException {
+        hold("create table t (a text, g text generated always as (lower(a)) stored)", "create table t (g text)");
+    }
+
+    @Test
+    void arrays_become_arrays_of_what_their_elements_are_not_cast_to() throws SQLException {
+        hold("create table t (a jsonb[])", "create table t (a varbit(4)[])");
+    }
+
+    @Test
+    void a_default_that_the_new_type_does_not_take_goes() throws SQLException {
+        hold("create table t (a smallint default 1)", "create table t (a timestamp)");
+    }
+
+    @Test
+    void of_two_indexes_without_a_name_each_finds_its_own() throws SQLException {
+        hold(
+                "create table t (a text); create index x on t (a nulls first)",
+                "create table t (a text); create index x on t (a nulls first); create index b on t using hash (a)");
+    }
+
+    @Test
+    void a_column_may_be_called_as_autogen_calls_its_own() throws SQLException {
+        hold("", "create table t (autogen_value int, g text generated always as (autogen_value::text) stored)");
+    }
+
+    private static void hold(String from, String to) throws SQLException {
+        Catalog start = made(live, from);
+        Catalog end = made(other, to);
+        new Laws(live, other, true).hold(new CatalogPair(0, "public", start, end));
+    }
+
+    private static Catalog made(LawDatabase database, String ddl) throws SQLException {
+        database.clear("public");
+        database.execute(ddl);
+        return database.introspect();
+    }
+}
