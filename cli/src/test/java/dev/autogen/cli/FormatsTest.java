@@ -46,9 +46,9 @@ class FormatsTest {
     @Test
     void text() {
         assertThat(terminal.ok("diff")).isEqualTo("""
+                + column companies.telefax (varchar(30))  [src/main/java/com/example/shop/Company.java:31]
                 - column companies.fax  [src/main/java/com/example/shop/Company.java:17]
                     HAZARD data-loss: drops companies.fax
-                + column companies.telefax (varchar(30))  [src/main/java/com/example/shop/Company.java:31]
                 note: companies has fax and the model telefax (varchar(30)); if that is a rename, say --rename \
                 companies.fax=telefax
                 2 differences between entities and database.
@@ -63,6 +63,21 @@ class FormatsTest {
                 {
                   "drift": true,
                   "differences": [
+                    {
+                      "text": "+ column companies.telefax (varchar(30))",
+                      "change": "added",
+                      "kind": "column",
+                      "name": "companies.telefax",
+                      "table": "companies",
+                      "column": "telefax",
+                      "file": "src/main/java/com/example/shop/Company.java",
+                      "line": 31,
+                      "reasons": [],
+                      "hazards": [],
+                      "sql": [
+                        "ALTER TABLE public.companies ADD COLUMN telefax varchar(30)"
+                      ]
+                    },
                     {
                       "text": "- column companies.fax",
                       "change": "removed",
@@ -82,21 +97,6 @@ class FormatsTest {
                       ],
                       "sql": [
                         "ALTER TABLE public.companies DROP COLUMN fax"
-                      ]
-                    },
-                    {
-                      "text": "+ column companies.telefax (varchar(30))",
-                      "change": "added",
-                      "kind": "column",
-                      "name": "companies.telefax",
-                      "table": "companies",
-                      "column": "telefax",
-                      "file": "src/main/java/com/example/shop/Company.java",
-                      "line": 31,
-                      "reasons": [],
-                      "hazards": [],
-                      "sql": [
-                        "ALTER TABLE public.companies ADD COLUMN telefax varchar(30)"
                       ]
                     }
                   ],
@@ -118,8 +118,8 @@ class FormatsTest {
     @Test
     void sql() {
         assertThat(terminal.ok("diff", "--format", "sql")).isEqualTo("""
-                ALTER TABLE public.companies DROP COLUMN fax;
                 ALTER TABLE public.companies ADD COLUMN telefax varchar(30);
+                ALTER TABLE public.companies DROP COLUMN fax;
                 """);
     }
 
@@ -130,9 +130,9 @@ class FormatsTest {
 
                 | change | hazards | asked for by |
                 | --- | --- | --- |
+                | `+ column companies.telefax (varchar(30))` |  | src/main/java/com/example/shop/Company.java:31 |
                 | `- column companies.fax` | **data-loss** drops companies.fax | \
                 src/main/java/com/example/shop/Company.java:17 |
-                | `+ column companies.telefax (varchar(30))` |  | src/main/java/com/example/shop/Company.java:31 |
 
                 > companies has fax and the model telefax (varchar(30)); if that is a rename, say --rename \
                 companies.fax=telefax
@@ -145,10 +145,10 @@ class FormatsTest {
 
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.out()).isEqualTo("""
-                ::error file=src/main/java/com/example/shop/Company.java,line=17,\
-                title=entities and database differ::- column companies.fax
                 ::error file=src/main/java/com/example/shop/Company.java,line=31,\
                 title=entities and database differ::+ column companies.telefax (varchar(30))
+                ::error file=src/main/java/com/example/shop/Company.java,line=17,\
+                title=entities and database differ::- column companies.fax
                 ::notice title=autogen::companies has fax and the model telefax (varchar(30)); if that is a rename, say \
                 --rename companies.fax=telefax
                 """);
@@ -180,9 +180,9 @@ class FormatsTest {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err()).contains("--rename companies.fax=telefax");
         assertThat(outcome.out()).contains("""
+                            op.addColumn("companies", column("telefax", varchar(30)));
                             // HAZARD data-loss: drops companies.fax
                             op.dropColumn("companies", "fax");
-                            op.addColumn("companies", column("telefax", varchar(30)));
                         """);
     }
 

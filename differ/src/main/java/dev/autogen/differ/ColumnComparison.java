@@ -6,7 +6,6 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.ColumnChange;
-import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +46,7 @@ final class ColumnComparison {
         boolean generated = live.generated() != null;
         if (apply(generated(), ObjectRef.Kind.GENERATED)) {
             if (becomesPlain()) {
-                before.add(new DropExpression(table, live.name(), live));
-                delta.plain().add(live.name());
+                delta.stopComputing(live, reasons.remove(0));
                 generated = false;
             } else if (isComputedOtherwiseInPlace()) {
                 changes.add(new ColumnChange.Expression(

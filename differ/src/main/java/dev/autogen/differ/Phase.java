@@ -17,6 +17,8 @@ enum Phase {
     DROP_INDEX,
     /** Its values come back, or stay without being computed; what it is computed from can change then. */
     DROP_GENERATED_COLUMN,
+    /** A sequence leaves an owner that goes, lest it goes with it. */
+    RELEASE_SEQUENCE,
     /** Tables, with their indexes, and sequences whose names something new takes over; tables whose types are made anew. */
     DROP_TABLE_EARLY,
     /** Columns whose types are made anew. */

@@ -133,7 +133,7 @@ final class SequenceComparison {
     private void owner(QualifiedName sequence, ColumnRef to, ColumnRef from, Predicate<ColumnRef> isGone) {
         boolean leaves = from != null && (to == null || isGone.test(from));
         if (leaves) {
-            steps.add(Phase.ALTER_SEQUENCE, alterOwner(sequence, null, from), List.of());
+            steps.add(Phase.RELEASE_SEQUENCE, alterOwner(sequence, null, from), List.of());
         }
         if (to != null) {
             steps.add(Phase.CREATE_OWNED_SEQUENCE, alterOwner(sequence, to, leaves ? null : from), List.of());

@@ -133,12 +133,25 @@ final class TableComparison {
                     && !delta.droppedColumns().containsKey(column)
                     && !delta.plain().contains(column.name())
                     && Mentions.any(changed, column.generated().expression())) {
+                if (Mentions.any(gone, column.generated().expression()) && isWantedPlain(column)) {
+                    delta.stopComputing(column, "it is computed from a column that is dropped");
+                    continue;
+                }
                 delta.droppedColumns().put(column, "it is computed from a column that changes");
                 if (!Mentions.any(gone, column.generated().expression())) {
                     delta.addedColumns().put(column, "it is computed from a column that changes");
                 }
             }
         }
+    }
+
+    /** A model that does not say how a stored column is computed asks for the column alone, which keeps its values. */
+    private boolean isWantedPlain(Column live) {
+        return live.generated().stored()
+                && delta.desired()
+                        .column(live.name())
+                        .filter(wanted -> wanted.generated() == null)
+                        .isPresent();
     }
 
     private void partsOfChangedColumns() {

@@ -7,6 +7,7 @@ import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,6 +67,12 @@ record TableDelta(
         live.constraints().forEach(constraint -> delta.constraints.add(Fate.stays(constraint)));
         live.indexes().forEach(index -> delta.indexes.add(Fate.stays(index)));
         return delta;
+    }
+
+    /** Lets a generated column become an ordinary one in place. */
+    void stopComputing(Column column, String reason) {
+        alterations.add(new Alteration(new DropExpression(live.name(), column.name(), column), List.of(reason)));
+        plain.add(column.name());
     }
 
     Set<String> goneColumns() {
