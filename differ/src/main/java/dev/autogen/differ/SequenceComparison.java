@@ -72,8 +72,9 @@ final class SequenceComparison {
         for (Sequence spare : existing.values()) {
             ObjectRef ref = ObjectRef.sequence(spare.name());
             if (spare.ownedBy() != null && isGone.test(spare.ownedBy())) {
-                Phase phase =
-                        early.contains(spare.ownedBy().table()) ? Phase.DROP_TABLE_EARLY : Phase.DROP_OWNED_SEQUENCE;
+                boolean makesWay = taken.contains(spare.name())
+                        || early.contains(spare.ownedBy().table());
+                Phase phase = makesWay ? Phase.DROP_TABLE_EARLY : Phase.DROP_OWNED_SEQUENCE;
                 owned.drops(spare, phase);
                 steps.add(phase, new DropSequence(spare.name(), spare), "it belongs to " + spare.ownedBy());
             } else if (!retention.complete() && feeds.containsKey(spare.name())) {
