@@ -8,10 +8,12 @@ import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,20 @@ class TwoDatabasesTest {
     private String name(TestDatabase database) {
         return database.jdbcUrl()
                 .replaceFirst("jdbc:postgresql://([^/]+)/([^?]+)\\?.*user=(\\w+).*", "postgresql://$3@$1/$2");
+    }
+
+    @Test
+    void nothing_of_the_project_is_needed_where_several_modules_could_hold_migrations() throws IOException {
+        for (String module : List.of("orders", "stock")) {
+            Files.createDirectories(directory.resolve(module).resolve("src/main/java"));
+            Files.writeString(directory.resolve(module).resolve("pom.xml"), "<project/>");
+        }
+        Files.writeString(
+                directory.resolve("pom.xml"),
+                "<project><modules><module>orders</module><module>stock</module></modules></project>");
+
+        assertThat(terminal.ok("diff", "--from", before.jdbcUrl(), "--to", after.jdbcUrl()))
+                .endsWith(" agree.\n");
     }
 
     @Test

@@ -1,25 +1,15 @@
 package dev.autogen.commands.config;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Where migrations are, and how they run.
+ * Where migrations are.
  *
  * @param sourceRoots source roots that hold migrations, absolute; a new one goes into the first
  * @param packages packages of migrations; a new one goes into the first
- * @param versionTable the name of the version table
- * @param versionSchema the schema of autogen's own tables; empty for the default schema
- * @param lockTimeout how long a statement waits for a lock; zero for no bound
  */
-public record MigrationSettings(
-        List<Path> sourceRoots,
-        List<String> packages,
-        String versionTable,
-        Optional<String> versionSchema,
-        Duration lockTimeout) {
+public record MigrationSettings(List<Path> sourceRoots, List<String> packages) {
 
     public MigrationSettings {
         sourceRoots = List.copyOf(sourceRoots);

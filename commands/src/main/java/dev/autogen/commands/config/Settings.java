@@ -197,7 +197,7 @@ public final class Settings {
     }
 
     /**
-     * Where migrations are, and how they run.
+     * Where migrations are.
      *
      * @throws ConfigurationException when a value is malformed, or several modules could hold the migrations
      */
@@ -208,9 +208,16 @@ public final class Settings {
                         .map(text -> locations.resolve(text, setting.origin()))
                         .toList())
                 .orElseGet(() -> List.of(defaultMigrationsRoot(packages.get(0))));
-        return new MigrationSettings(
-                roots,
-                packages,
+        return new MigrationSettings(roots, packages);
+    }
+
+    /**
+     * How migrations run.
+     *
+     * @throws ConfigurationException when a value is malformed
+     */
+    public RunnerSettings runner() {
+        return new RunnerSettings(
                 values.text(Option.VERSION_TABLE).map(Setting::value).orElse(DEFAULT_VERSION_TABLE),
                 values.text(Option.VERSION_SCHEMA).map(Setting::value),
                 values.duration(Option.LOCK_TIMEOUT).map(Setting::value).orElse(DEFAULT_LOCK_TIMEOUT));

@@ -3,7 +3,7 @@ package dev.autogen.commands.database;
 import dev.autogen.commands.Version;
 import dev.autogen.commands.Workspace;
 import dev.autogen.commands.config.ConnectionTarget;
-import dev.autogen.commands.config.MigrationSettings;
+import dev.autogen.commands.config.RunnerSettings;
 import dev.autogen.commands.config.ServerTarget;
 import dev.autogen.commands.config.SqlFileTarget;
 import dev.autogen.commands.script.LoadedScript;
@@ -33,15 +33,14 @@ public final class Database implements AutoCloseable {
     private final ConnectionTarget target;
     private final EmbeddedServer embedded;
     private final List<String> schemas;
-    private final MigrationSettings migrations;
+    private final RunnerSettings runner;
     private LoadedScript script = new LoadedScript(List.of(), List.of());
 
-    private Database(
-            ConnectionTarget target, EmbeddedServer embedded, List<String> schemas, MigrationSettings migrations) {
+    private Database(ConnectionTarget target, EmbeddedServer embedded, List<String> schemas, RunnerSettings runner) {
         this.target = target;
         this.embedded = embedded;
         this.schemas = schemas;
-        this.migrations = migrations;
+        this.runner = runner;
     }
 
     /**
@@ -71,24 +70,24 @@ public final class Database implements AutoCloseable {
      * @throws dev.autogen.scratch.EmbeddedServerException if the embedded server does not start
      */
     public static Database open(Workspace workspace, ConnectionTarget target, List<String> schemas) {
-        MigrationSettings migrations = workspace.settings().migrations();
+        RunnerSettings runner = workspace.settings().runner();
         if (target instanceof SqlFileTarget file) {
-            return loaded(file, schemas, migrations);
+            return loaded(file, schemas, runner);
         }
         if (target instanceof ConnectionTarget.Embedded own) {
             Path directory = own.directory().resolve("pg-" + EmbeddedServer.bundledMajorVersion());
             EmbeddedServer server =
                     EmbeddedServer.start(directory, EmbeddedServer.DEFAULT_PATIENCE, workspace.progress()::say);
             server.createDatabaseIfMissing(EMBEDDED_NAME);
-            return new Database(target, server, schemas, migrations);
+            return new Database(target, server, schemas, runner);
         }
-        return new Database(target, null, schemas, migrations);
+        return new Database(target, null, schemas, runner);
     }
 
-    private static Database loaded(SqlFileTarget file, List<String> schemas, MigrationSettings migrations) {
+    private static Database loaded(SqlFileTarget file, List<String> schemas, RunnerSettings runner) {
         SqlScript script = SqlScript.read(file.path(), file.name());
         EmbeddedServer server = EmbeddedServer.startTemporary();
-        Database database = new Database(file, server, schemas, migrations);
+        Database database = new Database(file, server, schemas, runner);
         boolean done = false;
         try {
             server.createDatabase(EMBEDDED_NAME);
@@ -181,8 +180,8 @@ public final class Database implements AutoCloseable {
     /** How migrations run here. */
     public RunOptions runOptions() {
         return RunOptions.inSchema(defaultSchema())
-                .withVersionTable(migrations.versionSchema().orElse(defaultSchema()), migrations.versionTable())
-                .withLockTimeout(migrations.lockTimeout())
+                .withVersionTable(runner.versionSchema().orElse(defaultSchema()), runner.versionTable())
+                .withLockTimeout(runner.lockTimeout())
                 .withToolVersion(Version.current());
     }
 

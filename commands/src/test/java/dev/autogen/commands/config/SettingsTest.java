@@ -35,11 +35,9 @@ class SettingsTest {
                 .isEqualTo(new ComparisonSettings(List.of(), List.of(), false, false, Map.of()));
         assertThat(settings.migrations())
                 .isEqualTo(new MigrationSettings(
-                        List.of(project.directory().resolve("src/main/java")),
-                        List.of("migrations"),
-                        "autogen_version",
-                        Optional.empty(),
-                        Duration.ofSeconds(5)));
+                        List.of(project.directory().resolve("src/main/java")), List.of("migrations")));
+        assertThat(settings.runner())
+                .isEqualTo(new RunnerSettings("autogen_version", Optional.empty(), Duration.ofSeconds(5)));
         assertThat(settings.proof()).isEqualTo(ProofMode.AUTOMATIC);
         assertThat(settings.scratchDatabase()).isEmpty();
         ModelSettings model = settings.model();
@@ -55,17 +53,17 @@ class SettingsTest {
                 version-schema = of_the_file
                 lock-timeout = 500ms
                 """);
-        assertThat(project.settings().migrations().versionTable()).isEqualTo("of_the_file");
-        assertThat(project.settings().migrations().versionSchema()).contains("of_the_file");
-        assertThat(project.settings().migrations().lockTimeout()).isEqualTo(Duration.ofMillis(500));
+        assertThat(project.settings().runner().versionTable()).isEqualTo("of_the_file");
+        assertThat(project.settings().runner().versionSchema()).contains("of_the_file");
+        assertThat(project.settings().runner().lockTimeout()).isEqualTo(Duration.ofMillis(500));
 
         project.variable("AUTOGEN_VERSION_TABLE", "of_the_variable").variable("AUTOGEN_LOCK_TIMEOUT", "2min");
-        assertThat(project.settings().migrations().versionTable()).isEqualTo("of_the_variable");
-        assertThat(project.settings().migrations().lockTimeout()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(project.settings().runner().versionTable()).isEqualTo("of_the_variable");
+        assertThat(project.settings().runner().lockTimeout()).isEqualTo(Duration.ofMinutes(2));
 
         project.option(Option.VERSION_TABLE, "of_the_option").option(Option.LOCK_TIMEOUT, "0");
-        assertThat(project.settings().migrations().versionTable()).isEqualTo("of_the_option");
-        assertThat(project.settings().migrations().lockTimeout()).isEqualTo(Duration.ZERO);
+        assertThat(project.settings().runner().versionTable()).isEqualTo("of_the_option");
+        assertThat(project.settings().runner().lockTimeout()).isEqualTo(Duration.ZERO);
     }
 
     @Test
@@ -219,7 +217,7 @@ class SettingsTest {
     @Test
     void malformed_values_are_told_with_their_place() {
         assertRefused(Option.STRICT, "perhaps", "\"perhaps\", which is neither true nor false", s -> s.comparison());
-        assertRefused(Option.LOCK_TIMEOUT, "5", "\"5\", which is no duration", s -> s.migrations());
+        assertRefused(Option.LOCK_TIMEOUT, "5", "\"5\", which is no duration", s -> s.runner());
         assertRefused(Option.PACKAGE, "db.1", "\"db.1\", which is no name of a Java package", s -> s.migrations());
         assertRefused(Option.INCLUDE_CLASS, "(", "\"(\", which is no regular expression", s -> s.model());
         assertRefused(Option.RENAME, "old", "\"old\", which is not of the form KEY=VALUE", s -> s.comparison());

@@ -6,9 +6,7 @@ import dev.autogen.commands.config.MigrationSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,8 +65,7 @@ class MigrationFolderTest {
     private String message(String source) throws IOException {
         Path directory = Files.createDirectories(root.resolve("migrations"));
         Files.writeString(directory.resolve("M1.java"), source);
-        MigrationFolder folder = MigrationFolder.read(new MigrationSettings(
-                List.of(root), List.of("migrations"), "autogen_version", Optional.empty(), Duration.ZERO));
+        MigrationFolder folder = MigrationFolder.read(new MigrationSettings(List.of(root), List.of("migrations")));
         return folder.files().get(0).info().message();
     }
 }
