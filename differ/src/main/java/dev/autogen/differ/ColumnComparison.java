@@ -221,8 +221,8 @@ final class ColumnComparison {
         DataType to = desired.type();
         if (!sameType) {
             reasons.add("type " + live.type() + " becomes " + to);
-            delta.retyped().add(live.name());
         }
+        delta.retyped().add(live.name());
         String collation = recollates || sameType || !isCollatable(to) ? desired.collation() : live.collation();
         String using = Casts.using(live.name(), live.type(), to).orElse(null);
         String usingBack = Casts.using(live.name(), to, live.type()).orElse(null);

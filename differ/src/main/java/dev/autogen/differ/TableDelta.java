@@ -28,7 +28,7 @@ import java.util.function.Predicate;
  * @param droppedColumns live columns that go, with the reason; null where that is plain
  * @param addedColumns columns that come, in the desired order, with the reason; null where that is plain
  * @param alterations what changes of columns and of the comment, in the order in which it has to run
- * @param retyped live columns that change their type
+ * @param retyped live columns that change their type or collation
  * @param converted live columns whose values PostgreSQL cannot carry over by itself
  * @param plain generated columns that become ordinary ones in place; the way back makes them anew
  */

@@ -92,6 +92,13 @@ class FoundByLawsTest {
     }
 
     @Test
+    void a_column_is_computed_from_one_that_gets_another_collation() throws SQLException {
+        hold(
+                "create table t (a text, g text generated always as (lower(a)) stored)",
+                "create table t (a text collate \"C\", g text generated always as (lower(a)) stored)");
+    }
+
+    @Test
     void a_column_is_computed_no_more_from_one_that_goes() throws SQLException {
         hold("create table t (a text, g text generated always as (lower(a)) stored)", "create table t (g text)");
     }
