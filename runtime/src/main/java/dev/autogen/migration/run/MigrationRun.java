@@ -7,8 +7,8 @@ import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.Plan;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.schema.ddl.SqlStatement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
@@ -30,12 +30,14 @@ final class MigrationRun {
     private final RunOptions options;
     private final RunListener listener;
     private final VersionStore store;
+    private final VersionSql sql;
 
     MigrationRun(Connection connection, RunOptions options, RunListener listener) {
         this.connection = connection;
         this.options = options;
         this.listener = listener;
         this.store = new VersionStore(connection, options);
+        this.sql = new VersionSql(options);
     }
 
     void run(LoadedMigration migration, Plan.Step planned, Direction direction) throws SQLException {
@@ -168,23 +170,9 @@ final class MigrationRun {
         }
     }
 
-    /**
-     * The default schema comes first and the role's own path after it, so that types and functions of extensions are
-     * found. A concurrent build waits for locks as long as it takes: a timeout would leave an invalid index.
-     */
     private void setSession(boolean transaction) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                select pg_catalog.set_config('lock_timeout', ?, ?),
-                       pg_catalog.set_config('search_path', pg_catalog.quote_ident(?)
-                         || coalesce(', ' || nullif((select reset_val from pg_catalog.pg_settings
-                                                     where name = 'search_path'), ''), ''), ?)
-                """)) {
-            statement.setString(1, transaction ? options.lockTimeout().toMillis() + "ms" : "0");
-            statement.setBoolean(2, transaction);
-            statement.setString(3, options.defaultSchema());
-            statement.setBoolean(4, transaction);
-            statement.execute();
-        }
+        SqlStatement settings = sql.settings(transaction);
+        StatementExecution.hasRow(connection, new SqlStatement("select " + settings.sql(), settings.parameters()));
     }
 
     private static boolean isLockTimeout(Throwable e) {

@@ -9,8 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Types;
 import java.util.List;
 
 /** Carries out steps one by one and remembers at which one it is, for the message when it fails. */
@@ -39,36 +37,12 @@ final class StepExecutor {
                 dropLeftover(run);
                 for (SqlStatement statement : ddl.statements(run.operation())) {
                     at = place + ", statement: " + statement.sql();
-                    execute(statement);
+                    StatementExecution.execute(connection, statement);
                 }
             } else if (step instanceof Step.Callback callback) {
                 at = place + ", its own Java code";
                 callback.work().run(GuardedConnection.of(connection));
             }
-        }
-    }
-
-    private void execute(SqlStatement statement) throws SQLException {
-        if (statement.parameters().isEmpty()) {
-            try (Statement plain = connection.createStatement()) {
-                plain.execute(statement.sql());
-            }
-            return;
-        }
-        try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-            for (int i = 0; i < statement.parameters().size(); i++) {
-                bind(prepared, i + 1, statement.parameters().get(i));
-            }
-            prepared.execute();
-        }
-    }
-
-    /** A text goes without a type, so that it fits an enum, uuid or jsonb column as a literal would. */
-    private static void bind(PreparedStatement prepared, int index, Object value) throws SQLException {
-        if (value instanceof String text) {
-            prepared.setObject(index, text, Types.OTHER);
-        } else {
-            prepared.setObject(index, value);
         }
     }
 
@@ -97,7 +71,7 @@ final class StepExecutor {
         for (SqlStatement drop :
                 ddl.statements(new DropIndex(create.table(), create.index().name(), null, true))) {
             at = "removing what an interrupted build left, statement: " + drop.sql();
-            execute(drop);
+            StatementExecution.execute(connection, drop);
         }
     }
 }

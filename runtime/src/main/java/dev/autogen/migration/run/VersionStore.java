@@ -1,11 +1,10 @@
 package dev.autogen.migration.run;
 
-import static dev.autogen.schema.Identifiers.quote;
 import static java.util.Locale.ROOT;
 
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.ddl.PostgresDdl;
+import dev.autogen.schema.ddl.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,12 +23,12 @@ import java.util.TreeSet;
 final class VersionStore {
     private final Connection connection;
     private final RunOptions options;
-    private final PostgresDdl names;
+    private final VersionSql sql;
 
     VersionStore(Connection connection, RunOptions options) {
         this.connection = connection;
         this.options = options;
-        this.names = PostgresDdl.inDefaultSchema(options.defaultSchema());
+        this.sql = new VersionSql(options);
     }
 
     /** Where the database is: no revisions also when autogen has never been here. */
@@ -69,64 +68,25 @@ final class VersionStore {
 
     /** Creates what is missing: the two schemas and the three tables. */
     void prepare() throws SQLException {
-        createSchema(options.defaultSchema());
-        createSchema(options.versionSchema());
-        if (!exists(options.versions())) {
-            execute("create table " + table(options.versions()) + " (revision text primary key)");
-        }
-        if (!exists(options.history())) {
-            execute("create table " + table(options.history()) + """
-                     (
-                      id bigint generated always as identity primary key,
-                      revision text not null,
-                      action text not null,
-                      finished_at timestamptz not null default clock_timestamp(),
-                      took_ms bigint not null,
-                      run_by text not null default session_user,
-                      run_from text default inet_client_addr()::text,
-                      checksum text,
-                      tool_version text not null
-                    )""");
-        }
-        if (!exists(options.progress())) {
-            execute("create table " + table(options.progress()) + """
-                     (
-                      revision text not null,
-                      direction text not null,
-                      segment integer not null,
-                      checksum text not null,
-                      finished_at timestamptz not null default clock_timestamp(),
-                      primary key (revision, direction, segment)
-                    )""");
+        for (VersionSql.Creation creation : sql.creations()) {
+            if (!StatementExecution.hasRow(connection, creation.exists())) {
+                StatementExecution.execute(connection, creation.create());
+            }
         }
     }
 
     /** Moves the version rows; fails if they are not what they were when the run was planned. */
     void move(Set<String> before, Set<String> after) throws SQLException {
-        for (String revision : before) {
-            if (!after.contains(revision)) {
-                int rows = update("delete from " + table(options.versions()) + " where revision = ?", revision);
-                if (rows != 1) {
-                    throw new IllegalStateException("version " + revision + " was changed by somebody else meanwhile");
-                }
-            }
-        }
-        for (String revision : after) {
-            if (!before.contains(revision)) {
-                update("insert into " + table(options.versions()) + " (revision) values (?)", revision);
+        for (SqlStatement move : sql.moves(before, after)) {
+            if (StatementExecution.execute(connection, move) != 1) {
+                throw new IllegalStateException(
+                        "version " + move.parameters().get(0) + " was changed by somebody else meanwhile");
             }
         }
     }
 
     void log(String revision, HistoryEntry.Action action, Duration took, String checksum) throws SQLException {
-        update(
-                "insert into " + table(options.history())
-                        + " (revision, action, took_ms, checksum, tool_version) values (?, ?, ?, ?, ?)",
-                revision,
-                action.name().toLowerCase(ROOT),
-                took.toMillis(),
-                checksum,
-                options.toolVersion());
+        StatementExecution.execute(connection, sql.log(revision, action, took, checksum));
     }
 
     /** Checksums of the segments that were finished before a run was interrupted, by segment. */
@@ -161,59 +121,18 @@ final class VersionStore {
     }
 
     void finishSegment(String revision, Direction direction, int segment, String checksum) throws SQLException {
-        update(
-                "insert into " + table(options.progress())
-                        + " (revision, direction, segment, checksum) values (?, ?, ?, ?)",
-                revision,
-                direction.name(),
-                segment,
-                checksum);
+        StatementExecution.execute(connection, sql.finishSegment(revision, direction, segment, checksum));
     }
 
     void forgetSegments(String revision) throws SQLException {
-        update("delete from " + table(options.progress()) + " where revision = ?", revision);
-    }
-
-    private void createSchema(String schema) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select 1 from pg_catalog.pg_namespace where nspname = ?")) {
-            statement.setString(1, schema);
-            try (ResultSet rows = statement.executeQuery()) {
-                if (rows.next()) {
-                    return;
-                }
-            }
-        }
-        execute("create schema " + quote(schema));
+        StatementExecution.execute(connection, sql.forgetSegments(revision));
     }
 
     private boolean exists(QualifiedName table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select 1 from pg_catalog.pg_class c join"
-                + " pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = ? and c.relname = ?")) {
-            statement.setString(1, table.schema());
-            statement.setString(2, table.name());
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private int update(String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            return statement.executeUpdate();
-        }
+        return StatementExecution.hasRow(connection, sql.exists(table));
     }
 
     private String table(QualifiedName name) {
-        return names.qualified(name);
+        return sql.name(name);
     }
 }
