@@ -38,6 +38,9 @@ final class RevisionLines {
         if (!revision.dependsOn().isEmpty()) {
             lines.add(INDENT + "depends on: " + String.join(", ", revision.dependsOn()));
         }
+        if (!revision.replaces().isEmpty()) {
+            lines.add(INDENT + "replaces: " + String.join(", ", revision.replaces()));
+        }
         return String.join("\n", lines);
     }
 

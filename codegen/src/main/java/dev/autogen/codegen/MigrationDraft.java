@@ -64,7 +64,8 @@ public record MigrationDraft(
         String className = MigrationNames.className(created, message);
         return of(
                 packageName,
-                new RevisionInfo(revision, parents, List.of(), List.of(), message, created, false, className));
+                new RevisionInfo(
+                        revision, parents, List.of(), List.of(), List.of(), message, created, false, className));
     }
 
     public MigrationDraft withOperations(List<NotedOperation> newUpgrade, List<NotedOperation> newDowngrade) {
@@ -101,6 +102,7 @@ public record MigrationDraft(
                 revision.parents(),
                 revision.dependsOn(),
                 revision.labels(),
+                revision.replaces(),
                 revision.message(),
                 created,
                 baseline,

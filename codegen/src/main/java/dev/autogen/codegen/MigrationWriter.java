@@ -97,6 +97,7 @@ public final class MigrationWriter {
         }
         addNames(members, "labels", revision.labels());
         addNames(members, "dependsOn", revision.dependsOn());
+        addNames(members, "replaces", revision.replaces());
 
         String line = String.join(", ", members);
         boolean fits = line.length() + "@Revision()".length() <= Layout.WIDTH;
@@ -110,7 +111,12 @@ public final class MigrationWriter {
     private static void addNames(List<String> members, String member, List<String> names) {
         if (!names.isEmpty()) {
             String literals = names.stream().map(JavaText::literal).collect(Collectors.joining(", "));
-            members.add(member + " = " + (names.size() == 1 ? literals : "{" + literals + "}"));
+            String line = member + " = " + (names.size() == 1 ? literals : "{" + literals + "}");
+            members.add(
+                    line.length() + INDENT.length() * 2 < Layout.WIDTH
+                            ? line
+                            : member + " = {\n" + INDENT.repeat(2) + literals.replace(", ", ",\n" + INDENT.repeat(2))
+                                    + "\n}");
         }
     }
 

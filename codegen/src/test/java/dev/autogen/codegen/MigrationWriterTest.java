@@ -157,6 +157,7 @@ class MigrationWriterTest {
                                         List.of("a", "b"),
                                         List.of("d", "e"),
                                         List.of("billing"),
+                                        List.of("x", "y"),
                                         "join",
                                         CREATED,
                                         true,
@@ -170,7 +171,8 @@ class MigrationWriterTest {
                             created = "2026-11-21T10:15:30Z",
                             baseline = true,
                             labels = "billing",
-                            dependsOn = {"d", "e"})
+                            dependsOn = {"d", "e"},
+                            replaces = {"x", "y"})
                         public final class Joined implements Migration {
                         """).contains("// Joins branches; there is nothing else to do.");
         CompiledMigration.of(joins);

@@ -85,9 +85,10 @@ final class Comparing {
     private Comparison compare(Database database) throws SQLException {
         try (EntityReading entities = reading(database)) {
             MigrationFolder folder = project.folder();
-            Set<String> current = project.migrator(database, List.of(), RunListener.NONE)
-                    .status()
-                    .current();
+            Set<String> current = folder.graph()
+                    .recognised(project.migrator(database, List.of(), RunListener.NONE)
+                            .status()
+                            .current());
             List<LoadedMigration> migrations = current.isEmpty() ? List.of() : project.migrations(folder);
             Comparison comparison =
                     compare(database, entities, migrations, current).comparison();

@@ -37,9 +37,13 @@ public record HistoryResult(RevisionGraph graph, MigrationFolder folder, Optiona
                         + " nothing to show. `autogen history` lists the identifiers."));
     }
 
-    /** The revisions at which the database is; none when it was not asked for. */
+    /**
+     * The revisions at which the database is; none when it was not asked for.
+     *
+     * @throws RevisionException if it is in the middle of a range that another revision replaces
+     */
     public Set<String> current() {
-        return status.map(Status::current).orElse(Set.of());
+        return status.map(Status::current).map(graph::recognised).orElse(Set.of());
     }
 
     /** Whether the database is at every head, and at nothing else. */

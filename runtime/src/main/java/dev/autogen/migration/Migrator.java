@@ -66,13 +66,16 @@ public final class Migrator {
     }
 
     /**
-     * Where the database is. Changes nothing and creates nothing.
+     * Where the database is. Changes nothing and creates nothing. A database at the last of the revisions that another
+     * one {@linkplain Revision#replaces() replaces} is at that one.
      *
+     * @throws dev.autogen.migration.revision.RevisionException if the database is in the middle of a replaced range
      * @throws SQLException if the database cannot be reached or read
      */
     public Status status() throws SQLException {
         try (MigrationSession session = MigrationSession.open(connections, options, listener)) {
-            return session.status();
+            Status status = session.status();
+            return new Status(graph().recognised(status.current()), status.partial(), status.history());
         }
     }
 
@@ -89,7 +92,7 @@ public final class Migrator {
      */
     public List<RevisionInfo> upgrade(String reference) throws SQLException {
         RevisionGraph graph = graph();
-        return run(current -> Plan.upgrade(graph, current, new References(graph, current).resolve(reference)));
+        return run(graph, current -> Plan.upgrade(graph, current, new References(graph, current).resolve(reference)));
     }
 
     /**
@@ -101,7 +104,7 @@ public final class Migrator {
      */
     public List<RevisionInfo> downgrade(String reference) throws SQLException {
         RevisionGraph graph = graph();
-        return run(current -> Plan.downgrade(graph, current, new References(graph, current).resolve(reference)));
+        return run(graph, current -> Plan.downgrade(graph, current, new References(graph, current).resolve(reference)));
     }
 
     /**
@@ -123,11 +126,11 @@ public final class Migrator {
         return RevisionGraph.of(migrations.stream().map(LoadedMigration::info).toList());
     }
 
-    private List<RevisionInfo> run(Function<Set<String>, Plan> planner) throws SQLException {
+    private List<RevisionInfo> run(RevisionGraph graph, Function<Set<String>, Plan> planner) throws SQLException {
         Map<String, LoadedMigration> byId =
                 migrations.stream().collect(toMap(migration -> migration.info().id(), migration -> migration));
         try (MigrationSession session = MigrationSession.open(connections, options, listener)) {
-            return session.run(planner, byId);
+            return session.run(graph, planner, byId);
         }
     }
 }

@@ -29,4 +29,10 @@ public @interface Revision {
 
     /** Ids of revisions on other branches that have to be applied first. */
     String[] dependsOn() default {};
+
+    /**
+     * Ids of the revisions that this one stands in for, oldest first: what {@code autogen squash} wrote it from. A
+     * database at the last of them is at this one; their files are gone.
+     */
+    String[] replaces() default {};
 }

@@ -87,6 +87,7 @@ final class MigrationHeader {
                 strings("revises"),
                 strings("dependsOn"),
                 strings("labels"),
+                strings("replaces"),
                 message(type, parsed),
                 created(),
                 members.get("baseline") instanceof BooleanLiteralExpr literal && literal.getValue(),

@@ -58,6 +58,7 @@ public final class Prover {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         info.message(),
                         info.created(),
                         info.baseline(),

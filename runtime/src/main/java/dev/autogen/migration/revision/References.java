@@ -73,6 +73,9 @@ public record References(RevisionGraph graph, Set<String> current) {
                 .filter(revision ->
                         revision.id().startsWith(reference) || revision.labels().contains(reference))
                 .toList();
+        if (matches.isEmpty() && graph.farewell(reference).isPresent()) {
+            throw new RevisionException(graph.farewell(reference).get());
+        }
         if (reference.isEmpty() || matches.isEmpty()) {
             throw new RevisionException("There is no revision '" + reference
                     + "'. `autogen history` lists the identifiers; a unique beginning of one is enough.");

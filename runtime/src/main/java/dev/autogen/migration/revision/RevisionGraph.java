@@ -34,21 +34,25 @@ public final class RevisionGraph {
 
     private final Map<String, RevisionInfo> byId;
     private final Map<String, List<String>> children;
+    private final Replacements replacements;
 
-    private RevisionGraph(Map<String, RevisionInfo> byId, Map<String, List<String>> children) {
+    private RevisionGraph(
+            Map<String, RevisionInfo> byId, Map<String, List<String>> children, Replacements replacements) {
         this.byId = Collections.unmodifiableMap(byId);
         this.children = children;
+        this.replacements = replacements;
     }
 
     /**
      * Builds the graph.
      *
-     * @throws RevisionException if two revisions share an identifier, a parent or dependency is missing, or revisions
-     *     stand on each other in a circle
+     * @throws RevisionException if two revisions share an identifier, a parent or dependency is missing, a replaced
+     *     revision is still there, or revisions stand on each other in a circle
      */
     public static RevisionGraph of(Collection<RevisionInfo> revisions) {
         Map<String, RevisionInfo> byId = new HashMap<>();
-        List<RevisionInfo> sorted = revisions.stream().sorted(AGE).toList();
+        List<RevisionInfo> sorted = new ArrayList<>(revisions);
+        sorted.sort(AGE);
         for (RevisionInfo revision : sorted) {
             RevisionInfo twin = byId.put(revision.id(), revision);
             if (twin != null) {
@@ -56,6 +60,9 @@ public final class RevisionGraph {
                         + twin.source() + " and " + revision.source() + ". Give one of them an id of its own.");
             }
         }
+        Replacements replacements = new Replacements(sorted, byId);
+        sorted.replaceAll(replacements::standing);
+        sorted.forEach(revision -> byId.put(revision.id(), revision));
         Map<String, List<String>> children = new HashMap<>();
         for (RevisionInfo revision : sorted) {
             for (String below : revision.standsOn()) {
@@ -67,7 +74,7 @@ public final class RevisionGraph {
                 children.computeIfAbsent(below, id -> new ArrayList<>()).add(revision.id());
             }
         }
-        return new RevisionGraph(parentsFirst(sorted, byId, children), children);
+        return new RevisionGraph(parentsFirst(sorted, byId, children), children, replacements);
     }
 
     private static Map<String, RevisionInfo> parentsFirst(
@@ -138,6 +145,21 @@ public final class RevisionGraph {
                         + " schema is known to match, set the version with `autogen stamp --purge REV`.");
             }
         }
+    }
+
+    /**
+     * Where a database is whose version table holds these rows: at the revisions themselves, or at the one that replaces
+     * the range which a revision ended. Unknown ones stay as they are.
+     *
+     * @throws RevisionException if the database is in the middle of a replaced range
+     */
+    public Set<String> recognised(Set<String> rows) {
+        return replacements.recognised(rows);
+    }
+
+    /** What to say to someone who names a revision that another one replaces; empty where none does. */
+    Optional<String> farewell(String id) {
+        return replacements.farewell(id);
     }
 
     /** Revisions that are nobody's parent, oldest first. */

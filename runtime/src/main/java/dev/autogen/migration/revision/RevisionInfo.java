@@ -14,6 +14,7 @@ import java.util.Set;
  * @param parents the revisions it stands on: none for a first one, several for a merge
  * @param dependsOn revisions that have to be applied before it without being its parents
  * @param labels names for the branch that begins here
+ * @param replaces revisions it stands in for, oldest first: a database at the last of them is at this one
  * @param message one line that says what it does
  * @param created when it was written; null when the header does not say
  * @param baseline whether it describes what was there before autogen
@@ -24,6 +25,7 @@ public record RevisionInfo(
         List<String> parents,
         List<String> dependsOn,
         List<String> labels,
+        List<String> replaces,
         String message,
         Instant created,
         boolean baseline,
@@ -34,13 +36,14 @@ public record RevisionInfo(
         parents = List.copyOf(parents);
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
+        replaces = List.copyOf(replaces);
         requireNonNull(message, "message is null");
         requireNonNull(source, "source is null");
     }
 
     /** A revision of which only its place is known, for graphs made by hand. */
     public static RevisionInfo of(String id, String... parents) {
-        return new RevisionInfo(id, List.of(parents), List.of(), List.of(), id, null, false, id);
+        return new RevisionInfo(id, List.of(parents), List.of(), List.of(), List.of(), id, null, false, id);
     }
 
     /** What has to be applied before it: parents and dependencies. */

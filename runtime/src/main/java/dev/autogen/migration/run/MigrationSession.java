@@ -44,14 +44,20 @@ public final class MigrationSession implements AutoCloseable {
     }
 
     /** Plans with what the version table says once the lock is held, and runs the plan. */
-    public List<RevisionInfo> run(Function<Set<String>, Plan> planner, Map<String, LoadedMigration> migrations)
+    public List<RevisionInfo> run(
+            RevisionGraph graph, Function<Set<String>, Plan> planner, Map<String, LoadedMigration> migrations)
             throws SQLException {
         try (RunLock lock = RunLock.acquire(connection, options, listener)) {
-            Plan plan = planner.apply(store.current());
+            Set<String> rows = store.current();
+            Set<String> current = graph.recognised(rows);
+            Plan plan = planner.apply(current);
+            requireRunHere(plan);
+            if (!current.equals(rows)) {
+                moveTo(rows, current);
+            }
             if (plan.steps().isEmpty()) {
                 return List.of();
             }
-            requireRunHere(plan);
             store.prepare();
             MigrationRun run = new MigrationRun(connection, options, listener);
             List<RevisionInfo> done = new ArrayList<>();
@@ -88,20 +94,25 @@ public final class MigrationSession implements AutoCloseable {
     /** See {@link dev.autogen.migration.Migrator#stamp}. */
     public Set<String> stamp(RevisionGraph graph, String reference, boolean purge) throws SQLException {
         try (RunLock lock = RunLock.acquire(connection, options, listener)) {
-            store.prepare();
-            Set<String> before = store.current();
+            Set<String> rows = store.current();
+            Set<String> before = purge ? rows : graph.recognised(rows);
             if (!purge) {
                 requireKnown(graph, before);
             }
             Set<String> after = new TreeSet<>(new References(graph, purge ? Set.of() : before).resolve(reference));
-            connection.setAutoCommit(false);
-            store.move(before, after);
-            store.log(
-                    after.isEmpty() ? "base" : String.join(",", after), HistoryEntry.Action.STAMP, Duration.ZERO, null);
-            connection.commit();
-            connection.setAutoCommit(true);
+            moveTo(rows, after);
             return after;
         }
+    }
+
+    /** Sets the version rows without running anything, which the ledger calls a stamp. */
+    private void moveTo(Set<String> rows, Set<String> after) throws SQLException {
+        store.prepare();
+        connection.setAutoCommit(false);
+        store.move(rows, after);
+        store.log(after.isEmpty() ? "base" : String.join(",", after), HistoryEntry.Action.STAMP, Duration.ZERO, null);
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     private static void requireKnown(RevisionGraph graph, Set<String> current) {

@@ -48,8 +48,8 @@ class RevisionGraphTest {
     @Test
     void one_id_in_two_files_names_both() {
         assertThatThrownBy(() -> graph(
-                        new RevisionInfo("a1", List.of(), List.of(), List.of(), "x", null, false, "A.java"),
-                        new RevisionInfo("a1", List.of(), List.of(), List.of(), "y", null, false, "B.java")))
+                        new RevisionInfo("a1", List.of(), List.of(), List.of(), List.of(), "x", null, false, "A.java"),
+                        new RevisionInfo("a1", List.of(), List.of(), List.of(), List.of(), "y", null, false, "B.java")))
                 .isInstanceOf(RevisionException.class)
                 .hasMessageContaining("A.java and B.java");
     }
