@@ -8,6 +8,7 @@ import dev.autogen.migration.InvalidMigrationException;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.run.LockedException;
 import dev.autogen.migration.run.MigrationFailedException;
+import dev.autogen.migration.run.UnsafeConnectionException;
 import dev.autogen.model.ModelException;
 import dev.autogen.scratch.EmbeddedServerException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,9 @@ public record Failure(int exitCode, String message) {
                 || thrown instanceof DifferException) {
             return new Failure(ExitCode.USAGE, thrown.getMessage());
         }
-        if (thrown instanceof EmbeddedServerException || thrown instanceof IntrospectionException) {
+        if (thrown instanceof EmbeddedServerException
+                || thrown instanceof IntrospectionException
+                || thrown instanceof UnsafeConnectionException) {
             return new Failure(ExitCode.DATABASE, thrown.getMessage());
         }
         if (thrown instanceof SQLException sql) {

@@ -22,9 +22,12 @@ public final class MigrationSession implements AutoCloseable {
     private final RunOptions options;
     private final RunListener listener;
     private final VersionStore store;
+    private final boolean autoCommitBefore;
 
-    private MigrationSession(Connection connection, RunOptions options, RunListener listener) {
+    private MigrationSession(
+            Connection connection, boolean autoCommitBefore, RunOptions options, RunListener listener) {
         this.connection = connection;
+        this.autoCommitBefore = autoCommitBefore;
         this.options = options;
         this.listener = listener;
         this.store = new VersionStore(connection, options);
@@ -34,8 +37,14 @@ public final class MigrationSession implements AutoCloseable {
     public static MigrationSession open(ConnectionSource connections, RunOptions options, RunListener listener)
             throws SQLException {
         Connection connection = connections.open();
-        connection.setAutoCommit(true);
-        return new MigrationSession(connection, options, listener);
+        try {
+            boolean autoCommitBefore = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            return new MigrationSession(connection, autoCommitBefore, options, listener);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** See {@link dev.autogen.migration.Migrator#status()}. */
@@ -47,13 +56,14 @@ public final class MigrationSession implements AutoCloseable {
     public List<RevisionInfo> run(
             RevisionGraph graph, Function<Set<String>, Plan> planner, Map<String, LoadedMigration> migrations)
             throws SQLException {
-        try (RunLock lock = RunLock.acquire(connection, options, listener)) {
+        try (SessionSettings settings = SessionSettings.begin(connection);
+                RunLock lock = RunLock.acquire(connection, options, listener)) {
             Set<String> rows = store.current();
             Set<String> current = graph.recognised(rows);
             Plan plan = planner.apply(current);
             requireRunHere(plan);
             if (!current.equals(rows)) {
-                moveTo(rows, current);
+                moveTo(lock, rows, current);
             }
             if (plan.steps().isEmpty()) {
                 return List.of();
@@ -93,26 +103,35 @@ public final class MigrationSession implements AutoCloseable {
 
     /** See {@link dev.autogen.migration.Migrator#stamp}. */
     public Set<String> stamp(RevisionGraph graph, String reference, boolean purge) throws SQLException {
-        try (RunLock lock = RunLock.acquire(connection, options, listener)) {
+        try (SessionSettings settings = SessionSettings.begin(connection);
+                RunLock lock = RunLock.acquire(connection, options, listener)) {
             Set<String> rows = store.current();
             Set<String> before = purge ? rows : graph.recognised(rows);
             if (!purge) {
                 requireKnown(graph, before);
             }
             Set<String> after = new TreeSet<>(new References(graph, purge ? Set.of() : before).resolve(reference));
-            moveTo(rows, after);
+            moveTo(lock, rows, after);
             return after;
         }
     }
 
     /** Sets the version rows without running anything, which the ledger calls a stamp. */
-    private void moveTo(Set<String> rows, Set<String> after) throws SQLException {
+    private void moveTo(RunLock lock, Set<String> rows, Set<String> after) throws SQLException {
         store.prepare();
         connection.setAutoCommit(false);
-        store.move(rows, after);
-        store.log(after.isEmpty() ? "base" : String.join(",", after), HistoryEntry.Action.STAMP, Duration.ZERO, null);
-        connection.commit();
-        connection.setAutoCommit(true);
+        try {
+            lock.requireHeld("Nothing was changed.");
+            store.move(rows, after);
+            store.log(
+                    after.isEmpty() ? "base" : String.join(",", after), HistoryEntry.Action.STAMP, Duration.ZERO, null);
+            connection.commit();
+        } finally {
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
     }
 
     private static void requireKnown(RevisionGraph graph, Set<String> current) {
@@ -126,6 +145,10 @@ public final class MigrationSession implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection) {
+            if (!connection.isClosed() && connection.getAutoCommit() != autoCommitBefore) {
+                connection.setAutoCommit(autoCommitBefore);
+            }
+        }
     }
 }
