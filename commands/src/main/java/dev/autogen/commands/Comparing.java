@@ -26,6 +26,7 @@ import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.introspector.RefusedText;
 import dev.autogen.introspector.Scope;
 import dev.autogen.introspector.TableSize;
+import dev.autogen.migration.Migration;
 import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.Step;
 import dev.autogen.migration.revision.RevisionGraph;
@@ -37,7 +38,6 @@ import dev.autogen.model.SourcePosition;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.dependent.Touched;
-import dev.autogen.schema.operation.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -269,20 +269,11 @@ final class Comparing {
         ClaimRecorder recorder = new ClaimRecorder();
         for (RevisionInfo revision : graph.ancestors(current)) {
             if (!revision.baseline()) {
-                recorder.replay(operations(byId.get(revision.id())));
+                Migration migration = byId.get(revision.id()).migration();
+                recorder.replay(Step.operations(RecordedMigration.of(migration).upgrade()));
             }
         }
         return recorder.claims();
-    }
-
-    private static List<Operation> operations(LoadedMigration migration) {
-        List<Operation> operations = new ArrayList<>();
-        for (Step step : RecordedMigration.of(migration.migration()).upgrade()) {
-            if (step instanceof Step.Run run) {
-                operations.add(run.operation());
-            }
-        }
-        return operations;
     }
 
     private static Optional<String> behind(RevisionGraph graph, Set<String> current) {

@@ -1,5 +1,6 @@
 package dev.autogen.migration;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,7 +15,8 @@ import java.util.List;
  * sense: without columns, with a name that is null, empty or longer than PostgreSQL's 63 bytes, or after the
  * migration's method has returned.
  */
-public sealed interface Operations extends TableOperations, ConstraintOperations, TypeOperations, DependentOperations
+public sealed interface Operations
+        extends TableOperations, ConstraintOperations, TypeOperations, DependentOperations, BatchOperations
         permits RecordingOperations {
 
     /**
@@ -44,4 +46,31 @@ public sealed interface Operations extends TableOperations, ConstraintOperations
      * migration is only shown.
      */
     void withConnection(ConnectionWork work);
+
+    /**
+     * Runs what the block asks for outside of a transaction, each operation by itself, as PostgreSQL demands for some:
+     * {@code op.autocommit(() -> op.execute("VACUUM users"))}. What stands before it is committed first. Index builds that
+     * are {@code concurrently} do this by themselves.
+     */
+    void autocommit(Runnable block);
+
+    /**
+     * Commits what stands before it; what follows runs in a transaction of its own: to use a new enum value, or to
+     * validate a constraint without holding the lock under which it was added.
+     */
+    void newTransaction();
+
+    /**
+     * {@code SET LOCAL lock_timeout} for this direction of the migration, instead of the runner's {@code --lock-timeout}.
+     *
+     * @param limit how long a statement waits for a lock; zero for ever
+     */
+    void lockTimeout(Duration limit);
+
+    /**
+     * {@code SET LOCAL statement_timeout} for this direction of the migration.
+     *
+     * @param limit how long a statement may run; zero for ever
+     */
+    void statementTimeout(Duration limit);
 }

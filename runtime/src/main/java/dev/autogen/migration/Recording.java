@@ -10,7 +10,10 @@ import java.util.function.Supplier;
  * operation is made only when the recording ends, in the place of its first call.
  */
 final class Recording {
-    private final List<Supplier<Step>> steps = new ArrayList<>();
+    private final List<Supplier<Step>> all = new ArrayList<>();
+    /** Where the next step goes: {@link #all}, or what is asked for within {@code autocommit}. */
+    private List<Supplier<Step>> open = all;
+
     private boolean finished;
 
     void add(String call, Supplier<? extends Operation> operation) {
@@ -19,7 +22,32 @@ final class Recording {
 
     void step(String call, Supplier<Step> step) {
         checkOpen(call);
-        steps.add(step);
+        open.add(step);
+    }
+
+    /** What the block asks for runs outside of a transaction. */
+    void autocommit(String call, Runnable block) {
+        checkTransactional(call);
+        List<Supplier<Step>> within = new ArrayList<>();
+        open = within;
+        try {
+            block.run();
+        } finally {
+            open = all;
+        }
+        if (within.isEmpty()) {
+            throw new InvalidMigrationException(call + ": there is nothing in it");
+        }
+        step(call, () -> new Step.Autocommit(made(within)));
+    }
+
+    /** Refuses within {@code autocommit} what ends a transaction or has its own. */
+    void checkTransactional(String call) {
+        checkOpen(call);
+        if (open != all) {
+            throw new InvalidMigrationException(
+                    call + ": cannot stand within autocommit, where there is no transaction; write it before or after");
+        }
     }
 
     /** Refuses calls that come too late to have an effect. */
@@ -31,8 +59,12 @@ final class Recording {
     }
 
     List<Step> finish() {
-        List<Step> made = steps.stream().map(Supplier::get).toList();
+        List<Step> made = made(all);
         finished = true;
         return made;
+    }
+
+    private static List<Step> made(List<Supplier<Step>> steps) {
+        return steps.stream().map(Supplier::get).toList();
     }
 }

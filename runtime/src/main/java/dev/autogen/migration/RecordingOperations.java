@@ -37,6 +37,7 @@ import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -394,6 +395,44 @@ final class RecordingOperations extends RecordingDependents implements Operation
     public void withConnection(ConnectionWork work) {
         given("withConnection", "work", work);
         recording.step("withConnection", () -> new Step.Callback(work));
+    }
+
+    @Override
+    public void autocommit(Runnable block) {
+        recording.autocommit("autocommit", given("autocommit", "block", block));
+    }
+
+    @Override
+    public void newTransaction() {
+        recording.checkTransactional("newTransaction");
+        recording.step("newTransaction", Step.NewTransaction::new);
+    }
+
+    @Override
+    public void lockTimeout(Duration limit) {
+        limit("lockTimeout", limit, new Timeouts(limit, null));
+    }
+
+    @Override
+    public void statementTimeout(Duration limit) {
+        limit("statementTimeout", limit, new Timeouts(null, limit));
+    }
+
+    private void limit(String call, Duration limit, Timeouts timeouts) {
+        recording.checkTransactional(call);
+        if (given(call, "limit", limit).isNegative()) {
+            throw new InvalidMigrationException(call + ": the limit is negative");
+        }
+        recording.step(call, () -> new Step.Limit(timeouts));
+    }
+
+    @Override
+    public BatchCreation batch(String table, String... key) {
+        String call = call("batch", table);
+        recording.checkTransactional(call);
+        BatchCreation batch = new BatchCreation(recording, call, table(call, table), key);
+        recording.step(call, batch::step);
+        return batch;
     }
 
     private void add(String call, Operation operation) {

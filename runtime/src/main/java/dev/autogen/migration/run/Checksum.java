@@ -2,18 +2,21 @@ package dev.autogen.migration.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.autogen.migration.BatchedChange;
 import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.Step;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
  * Fingerprint of what a migration asks for, in both directions: the SQL of its operations, in which a name without a
- * schema stays one, so that it is the same in every schema. Java callbacks count as such; what they do is not seen.
+ * schema stays one, so that it is the same in every schema. Java callbacks count as such; what they do is not seen. Timeouts do not count:
+ * they change nothing of what is done.
  */
 final class Checksum {
     /** Says how the rest was made, so that another way of making it is not taken for an edited migration. */
@@ -39,11 +42,23 @@ final class Checksum {
                 for (SqlStatement statement : DDL.statements(run.operation())) {
                     text.append(statement.sql()).append(statement.parameters()).append(";\n");
                 }
-            } else {
+            } else if (step instanceof Step.Callback) {
                 text.append("callback;\n");
+            } else if (step instanceof Step.Batch batch) {
+                text.append(text(batch.change())).append(";\n");
+            } else if (step instanceof Step.Autocommit autocommit) {
+                text.append("autocommit;\n").append(text(autocommit.steps())).append("end;\n");
+            } else if (step instanceof Step.NewTransaction) {
+                text.append("new transaction;\n");
             }
         }
         return text.toString();
+    }
+
+    /** What is done to which rows; how many at a time may be another number when the rest is done. */
+    private static String text(BatchedChange change) {
+        List<String> key = Collections.nCopies(change.key().size(), "?");
+        return "batches of " + new BatchSql(change, "").change(key, key);
     }
 
     private static String digest(String text) {

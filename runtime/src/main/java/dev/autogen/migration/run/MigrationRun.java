@@ -1,8 +1,10 @@
 package dev.autogen.migration.run;
 
+import dev.autogen.migration.BatchedChange;
 import dev.autogen.migration.IrreversibleMigrationException;
 import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.Step;
+import dev.autogen.migration.Timeouts;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.Plan;
 import dev.autogen.migration.revision.RevisionException;
@@ -14,6 +16,8 @@ import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Runs one migration in one direction: segment by segment, the last one together with its version rows. */
 final class MigrationRun {
@@ -23,6 +27,8 @@ final class MigrationRun {
             "One of its statements ended the transaction (COMMIT or ROLLBACK), so what came before it may have stayed and"
                     + " only the rest was rolled back. Compare the database with the file; autocommit is the way to run"
                     + " statements outside of the transaction.";
+    private static final String BATCHES_STAY =
+            "The batches before it are committed and recorded; run the same command again to go on from there.";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
@@ -57,6 +63,9 @@ final class MigrationRun {
             }
             boolean last = i == segments.size() - 1;
             int number = i;
+            if (segment.kind() == Segment.Kind.BATCH) {
+                runBatches(revision, direction, segment, number);
+            }
             Bookkeeping bookkeeping = () -> {
                 if (last) {
                     store.move(planned.before(), planned.after());
@@ -107,40 +116,79 @@ final class MigrationRun {
     private void runSegment(
             RevisionInfo revision, Direction direction, Segment segment, Bookkeeping bookkeeping, boolean laterPart)
             throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            StepExecutor executor = new StepExecutor(connection, options);
-            try {
-                if (segment.transactional()) {
-                    inTransaction(segment.steps(), executor, bookkeeping);
-                } else {
-                    setSession(false);
+        StepExecutor executor = new StepExecutor(connection, options);
+        Attempt<Boolean> part = () -> {
+            if (segment.kind() == Segment.Kind.AUTOCOMMIT) {
+                setSession(segment.timeouts(), false);
+                executor.execute(segment.steps());
+            }
+            return inTransaction(segment.timeouts(), () -> {
+                if (segment.kind() == Segment.Kind.TRANSACTION) {
                     executor.execute(segment.steps());
-                    inTransaction(List.of(), executor, bookkeeping);
                 }
-                return;
+                bookkeeping.write();
+                return true;
+            });
+        };
+        attempt(revision, direction, executor::at, stateAfterFailure(segment, laterPart), part);
+    }
+
+    /** Goes through the batches, or those behind the last one that an interrupted run committed. */
+    private void runBatches(RevisionInfo revision, Direction direction, Segment segment, int number)
+            throws SQLException {
+        BatchedChange change = ((Step.Batch) segment.steps().get(0)).change();
+        String checksum = Checksum.of(segment);
+        BatchProgress progress = BatchProgress.START;
+        Optional<Map.Entry<String, BatchProgress>> interrupted = store.batches(revision.id(), direction, number);
+        if (interrupted.isPresent()) {
+            requireUnchanged(revision, interrupted.get().getKey(), checksum);
+            progress = interrupted.get().getValue();
+        }
+        BatchRun batches = new BatchRun(connection, change, options.defaultSchema());
+        while (!progress.finished()) {
+            BatchProgress before = progress;
+            Attempt<BatchProgress> batch = () -> inTransaction(segment.timeouts(), () -> {
+                BatchProgress after = batches.next(before);
+                store.saveBatches(revision.id(), direction, number, checksum, after);
+                return after;
+            });
+            progress = attempt(revision, direction, batches::at, BATCHES_STAY, batch);
+            listener.batch(revision, change, progress.rows());
+            if (!progress.finished()) {
+                rest(change.pause());
+            }
+        }
+    }
+
+    /** Tries anew what did not get its locks. */
+    private <T> T attempt(
+            RevisionInfo revision, Direction direction, Supplier<String> at, String state, Attempt<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.run();
             } catch (EndedTransactionException e) {
-                throw failure(revision, direction, executor.at(), ENDED_ITSELF, e.getCause());
+                throw failure(revision, direction, at.get(), ENDED_ITSELF, e.getCause());
             } catch (SQLException | RuntimeException | Error e) {
                 if (attempt < options.attempts() && isLockTimeout(e)) {
                     listener.retrying(revision, attempt + 1, options.attempts());
-                    pause(attempt);
+                    rest(FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 5)));
                 } else {
-                    throw failure(revision, direction, executor.at(), stateAfterFailure(segment, laterPart), e);
+                    throw failure(revision, direction, at.get(), state, e);
                 }
             }
         }
     }
 
-    private void inTransaction(List<Step> steps, StepExecutor executor, Bookkeeping bookkeeping) throws SQLException {
+    private <T> T inTransaction(Timeouts timeouts, Attempt<T> work) throws SQLException {
         connection.setAutoCommit(false);
         Savepoint beginning = null;
         try {
-            setSession(true);
+            setSession(timeouts, true);
             beginning = connection.setSavepoint();
-            executor.execute(steps);
-            bookkeeping.write();
+            T result = work.run();
             beginning = null;
             connection.commit();
+            return result;
         } catch (Throwable e) {
             // Whatever it is, also an error in the migration's own code: going back to autocommit would commit.
             boolean endedItself = beginning != null && isGone(beginning);
@@ -170,8 +218,8 @@ final class MigrationRun {
         }
     }
 
-    private void setSession(boolean transaction) throws SQLException {
-        SqlStatement settings = sql.settings(transaction);
+    private void setSession(Timeouts timeouts, boolean transaction) throws SQLException {
+        SqlStatement settings = sql.settings(timeouts, transaction);
         StatementExecution.hasRow(connection, new SqlStatement("select " + settings.sql(), settings.parameters()));
     }
 
@@ -179,12 +227,14 @@ final class MigrationRun {
         return e instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 
-    private static void pause(int attempt) {
+    private static void rest(Duration pause) {
         try {
-            Thread.sleep(FIRST_PAUSE.toMillis() << Math.min(attempt - 1, 5));
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LockedException("Interrupted while waiting for a lock. Nothing was changed.");
+            throw new LockedException(
+                    "Interrupted between two attempts. What was committed before stays and is recorded;"
+                            + " run the same command again to go on from there.");
         }
     }
 
@@ -206,7 +256,7 @@ final class MigrationRun {
         if (laterPart) {
             return "What ran before this part is done and recorded; run the same command again to go on from there.";
         }
-        return failed.transactional()
+        return failed.kind() == Segment.Kind.TRANSACTION
                 ? "This migration was rolled back whole; earlier ones stay applied."
                 : "This part runs outside a transaction, as PostgreSQL demands; run the same command again when the"
                         + " cause is gone.";
@@ -229,6 +279,11 @@ final class MigrationRun {
         EndedTransactionException(Throwable cause) {
             super(cause);
         }
+    }
+
+    /** What is done whole or not at all. */
+    private interface Attempt<T> {
+        T run() throws SQLException;
     }
 
     /** What is written in the transaction that ends a segment. */

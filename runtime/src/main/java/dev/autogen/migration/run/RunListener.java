@@ -1,5 +1,6 @@
 package dev.autogen.migration.run;
 
+import dev.autogen.migration.BatchedChange;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.RevisionInfo;
 import java.time.Duration;
@@ -11,6 +12,14 @@ public interface RunListener {
 
     /** A migration begins. */
     default void started(RevisionInfo revision, Direction direction) {}
+
+    /**
+     * A batch of a change in batches is done and committed.
+     *
+     * @param change what is being done
+     * @param rows how many rows have been in a batch so far, those of interrupted runs too
+     */
+    default void batch(RevisionInfo revision, BatchedChange change, long rows) {}
 
     /** A migration is done and committed. */
     default void finished(RevisionInfo revision, Direction direction, Duration took) {}

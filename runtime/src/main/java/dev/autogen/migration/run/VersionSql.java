@@ -3,12 +3,14 @@ package dev.autogen.migration.run;
 import static dev.autogen.schema.Identifiers.quote;
 import static java.util.Locale.ROOT;
 
+import dev.autogen.migration.Timeouts;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +37,10 @@ final class VersionSql {
      */
     record Creation(SqlStatement exists, SqlStatement create) {}
 
-    /** The two schemas, which may be one, and the three tables, in the order in which they need each other. */
+    /**
+     * The two schemas, which may be one, the three tables and what they lacked in earlier releases, in the order in which
+     * they need each other.
+     */
     List<Creation> creations() {
         List<Creation> creations = new ArrayList<>();
         creations.add(schema(options.defaultSchema()));
@@ -64,6 +69,8 @@ final class VersionSql {
                   finished_at timestamptz not null default clock_timestamp(),
                   primary key (revision, direction, segment)
                 )"""));
+        creations.add(column(options.progress(), "last_key", "text[]"));
+        creations.add(column(options.progress(), "rows_done", "bigint"));
         return creations;
     }
 
@@ -75,6 +82,14 @@ final class VersionSql {
 
     private Creation table(QualifiedName table, String definition) {
         return new Creation(exists(table), plain("create table " + name(table) + " " + definition));
+    }
+
+    private Creation column(QualifiedName table, String column, String type) {
+        SqlStatement exists = new SqlStatement(
+                exists(table).sql() + " and exists (select 1 from pg_catalog.pg_attribute a where a.attrelid = c.oid"
+                        + " and a.attname = ?)",
+                List.of(table.schema(), table.name(), column));
+        return new Creation(exists, plain("alter table " + name(table) + " add column " + column + " " + type));
     }
 
     /** A query that has a row where the table is there. */
@@ -133,12 +148,30 @@ final class VersionSql {
                 parameters);
     }
 
-    /** Remembers a part of a migration that is done. */
+    /** Remembers a part of a migration that is done, its batches too. */
     SqlStatement finishSegment(String revision, Direction direction, int segment, String checksum) {
         return new SqlStatement(
                 "insert into " + name(options.progress())
-                        + " (revision, direction, segment, checksum) values (?, ?, ?, ?)",
+                        + " (revision, direction, segment, checksum) values (?, ?, ?, ?)"
+                        + " on conflict (revision, direction, segment)"
+                        + " do update set last_key = null, finished_at = clock_timestamp()",
                 List.of(revision, direction.name(), segment, checksum));
+    }
+
+    /** Remembers how far the batches of a part of a migration have come, which is not done yet. */
+    SqlStatement saveBatches(
+            String revision, Direction direction, int segment, String checksum, BatchProgress progress) {
+        List<Object> parameters = new ArrayList<>(List.of(revision, direction.name(), segment, checksum));
+        parameters.addAll(progress.lastKey());
+        parameters.add(progress.rows());
+        return new SqlStatement(
+                "insert into " + name(options.progress())
+                        + " (revision, direction, segment, checksum, last_key, rows_done) values (?, ?, ?, ?, array["
+                        + String.join(
+                                ", ", Collections.nCopies(progress.lastKey().size(), "?")) + "]::text[], ?)"
+                        + " on conflict (revision, direction, segment) do update set last_key = excluded.last_key,"
+                        + " rows_done = excluded.rows_done, finished_at = clock_timestamp()",
+                parameters);
     }
 
     /** Forgets the parts of a migration that is done as a whole. */
@@ -151,20 +184,31 @@ final class VersionSql {
      * after it, so that types and functions of extensions are found. A concurrent build waits for locks as long as it
      * takes: a timeout would leave an invalid index.
      *
+     * @param timeouts what the migration says itself
      * @param transaction whether it is for a transaction alone, else for the session
      */
-    SqlStatement settings(boolean transaction) {
+    SqlStatement settings(Timeouts timeouts, boolean transaction) {
+        Duration lock = timeouts.lock() == null ? options.lockTimeout() : timeouts.lock();
+        Object statement = timeouts.statement() == null ? "" : milliseconds(timeouts.statement());
         return new SqlStatement(
                 """
                 pg_catalog.set_config('lock_timeout', ?, ?),
+                pg_catalog.set_config('statement_timeout', coalesce(nullif(?, ''), (select reset_val
+                  from pg_catalog.pg_settings where name = 'statement_timeout')), ?),
                 pg_catalog.set_config('search_path', pg_catalog.quote_ident(?)
                   || coalesce(', ' || nullif((select reset_val from pg_catalog.pg_settings
                                               where name = 'search_path'), ''), ''), ?)""",
                 List.of(
-                        transaction ? options.lockTimeout().toMillis() + "ms" : "0",
+                        transaction ? milliseconds(lock) : "0",
+                        transaction,
+                        statement,
                         transaction,
                         options.defaultSchema(),
                         transaction));
+    }
+
+    private static String milliseconds(Duration duration) {
+        return duration.toMillis() + "ms";
     }
 
     String name(QualifiedName table) {

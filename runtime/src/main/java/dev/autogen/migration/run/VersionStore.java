@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -66,7 +67,7 @@ final class VersionStore {
         return history;
     }
 
-    /** Creates what is missing: the two schemas and the three tables. */
+    /** Creates what is missing: the two schemas, the three tables and what they lacked before. */
     void prepare() throws SQLException {
         for (VersionSql.Creation creation : sql.creations()) {
             if (!StatementExecution.hasRow(connection, creation.exists())) {
@@ -93,7 +94,7 @@ final class VersionStore {
     Map<Integer, String> finishedSegments(String revision, Direction direction) throws SQLException {
         Map<Integer, String> finished = new TreeMap<>();
         try (PreparedStatement statement = connection.prepareStatement("select segment, checksum from "
-                + table(options.progress()) + " where revision = ? and direction = ?")) {
+                + table(options.progress()) + " where revision = ? and direction = ? and last_key is null")) {
             statement.setString(1, revision);
             statement.setString(2, direction.name());
             try (ResultSet rows = statement.executeQuery()) {
@@ -122,6 +123,29 @@ final class VersionStore {
 
     void finishSegment(String revision, Direction direction, int segment, String checksum) throws SQLException {
         StatementExecution.execute(connection, sql.finishSegment(revision, direction, segment, checksum));
+    }
+
+    /** How far the batches of a segment had come before a run was interrupted, with their checksum. */
+    Optional<Map.Entry<String, BatchProgress>> batches(String revision, Direction direction, int segment)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select checksum, last_key, rows_done from "
+                + sql.name(options.progress()) + " where revision = ? and direction = ? and segment = ?")) {
+            statement.setString(1, revision);
+            statement.setString(2, direction.name());
+            statement.setInt(3, segment);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    return Optional.empty();
+                }
+                List<String> lastKey = List.of((String[]) rows.getArray(2).getArray());
+                return Optional.of(Map.entry(rows.getString(1), new BatchProgress(lastKey, rows.getLong(3), false)));
+            }
+        }
+    }
+
+    void saveBatches(String revision, Direction direction, int segment, String checksum, BatchProgress progress)
+            throws SQLException {
+        StatementExecution.execute(connection, sql.saveBatches(revision, direction, segment, checksum, progress));
     }
 
     void forgetSegments(String revision) throws SQLException {

@@ -92,6 +92,11 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
         return names.qualified(name);
     }
 
+    /** The text as a string literal, safe whatever {@code standard_conforming_strings} says. */
+    public static String literal(String text) {
+        return SqlNames.literal(text);
+    }
+
     @Override
     public List<SqlStatement> visit(CreateSchema operation) {
         return one("CREATE SCHEMA " + quote(operation.name()));

@@ -1,0 +1,82 @@
+package dev.autogen.migration.run;
+
+import dev.autogen.migration.BatchedChange;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Changes one batch after another. The caller gives each its transaction, in which it also saves how far that came. */
+final class BatchRun {
+    private final Connection connection;
+    private final BatchedChange change;
+    private final BatchSql sql;
+    private String at = "";
+
+    BatchRun(Connection connection, BatchedChange change, String defaultSchema) {
+        this.connection = connection;
+        this.change = change;
+        this.sql = new BatchSql(change, defaultSchema);
+    }
+
+    /** What it is doing, or was doing when it failed. */
+    String at() {
+        return at;
+    }
+
+    /** Changes the batch that follows, if there is one. */
+    BatchProgress next(BatchProgress before) throws SQLException {
+        List<String> after = before.lastKey();
+        Batch batch = find(after);
+        if (batch.rows() == 0) {
+            return new BatchProgress(List.of(), before.rows(), !change.untilNoneLeft() || after.isEmpty());
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(at(sql.change(after, batch.upTo())));
+        }
+        if (change.untilNoneLeft()) {
+            requireFewer(after, batch);
+        }
+        boolean last = !change.untilNoneLeft() && batch.rows() < change.size();
+        return new BatchProgress(batch.upTo(), before.rows() + batch.rows(), last);
+    }
+
+    private Batch find(List<String> after) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(at(sql.next(after)))) {
+            List<String> upTo = new ArrayList<>();
+            if (!rows.next()) {
+                return new Batch(upTo, 0);
+            }
+            int columns = change.key().size();
+            for (int i = 1; i <= columns; i++) {
+                upTo.add(rows.getString(i));
+            }
+            return new Batch(upTo, rows.getLong(columns + 1));
+        }
+    }
+
+    /** Rows that come meanwhile may be left, but where none becomes less, there is no end. */
+    private void requireFewer(List<String> after, Batch batch) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(at(sql.left(after, batch.upTo())))) {
+            rows.next();
+            if (rows.getLong(1) >= batch.rows()) {
+                throw new SQLException("The batch up to " + String.join(", ", change.key()) + " = "
+                        + String.join(", ", batch.upTo()) + " was changed, and all of its " + batch.rows()
+                        + " rows are still as its condition says (" + change.where()
+                        + "), so this would never end. Give them a value that ends it, or leave them out.");
+            }
+        }
+    }
+
+    private String at(String statement) {
+        at = "statement: " + statement;
+        return statement;
+    }
+
+    /** The last key of a batch, as text, and how many rows it has. */
+    private record Batch(List<String> upTo, long rows) {}
+}
