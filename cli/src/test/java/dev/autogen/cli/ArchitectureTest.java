@@ -71,12 +71,19 @@ class ArchitectureTest {
     static final ArchRule fixtures_know_scratch_alone = only(FIXTURES, SCRATCH);
 
     @ArchTest
-    static final ArchRule what_an_application_ships_needs_the_jdk_and_slf4j_alone = classes()
+    static final ArchRule the_vocabulary_needs_the_jdk_alone = classes()
             .that()
-            .resideInAnyPackage(SCHEMA, RUNTIME)
+            .resideInAPackage(SCHEMA)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(SCHEMA, RUNTIME, "java..", "javax..", "org.slf4j.."))
-            .allowEmptyShould(true);
+            .onlyDependOnClassesThat(resideInAnyPackage(SCHEMA, "java..", "javax.."));
+
+    @ArchTest
+    static final ArchRule what_an_application_ships_needs_the_jdk_slf4j_and_a_scanner_alone = classes()
+            .that()
+            .resideInAPackage(RUNTIME)
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(SCHEMA, RUNTIME, "java..", "javax..", "org.slf4j..", "io.github.classgraph.."));
 
     @ArchTest
     static final ArchRule vocabulary_and_differ_speak_to_no_database = noClasses()

@@ -18,13 +18,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
  * Runs migrations against a database. One runner at a time works on a database and version schema; the others wait.
  * Each migration runs in a transaction of its own together with the row that records it.
  *
- * <p>Immutable; every call opens and closes a connection of its own.
+ * <p>An application that brings its own database up to date before it uses it:
+ *
+ * <pre>{@code
+ * Migrator migrator = Migrator.forDataSource(dataSource).migrations("db.migrations");
+ * migrator.upgrade();
+ * }</pre>
+ *
+ * <p>or one that only refuses to work with a database that something else has to bring up to date:
+ *
+ * <pre>{@code
+ * List<RevisionInfo> pending = migrator.pending();
+ * if (!pending.isEmpty()) {
+ *     throw new IllegalStateException(pending.size() + " migrations are not applied");
+ * }
+ * }</pre>
+ *
+ * <p>These are the same classes that the command line compiles and runs, and the database remembers them in the same way:
+ * either may go on where the other left off.
+ *
+ * <p>Immutable, and so safe to share between threads; every call opens one connection of its own and closes it. What is
+ * done is logged through SLF4J under this class's name, until {@link #listener} says who else is to be told.
  */
 public final class Migrator {
     private final ConnectionSource connections;
@@ -47,7 +68,36 @@ public final class Migrator {
 
     /** A migrator of the database to which connections are opened, in the schema {@code public}, without migrations yet. */
     public static Migrator forConnections(ConnectionSource connections) {
-        return new Migrator(connections, List.of(), RunOptions.inSchema("public"), RunListener.NONE);
+        return new Migrator(connections, List.of(), RunOptions.inSchema("public"), LoggingListener.INSTANCE);
+    }
+
+    /**
+     * The same migrator with the compiled migrations of a package and those below it, as the class loader of this thread
+     * sees them: in directories, jars, and jars within jars. Class files are read for it; no class but the migrations is
+     * loaded.
+     *
+     * @param packageName such as {@code db.migrations}
+     * @throws dev.autogen.migration.revision.RevisionException if there are none
+     * @throws InvalidMigrationException if one cannot be made
+     */
+    public Migrator migrations(String packageName) {
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        return migrations(packageName, ofThread == null ? Migrator.class.getClassLoader() : ofThread);
+    }
+
+    /** The same as {@link #migrations(String)} with the classes that a class loader sees. */
+    public Migrator migrations(String packageName, ClassLoader loader) {
+        return migrations(ClassPathMigrations.in(packageName, loader));
+    }
+
+    /**
+     * The same migrator with these migrations, each of a class that carries {@link Revision}. For where there is no class
+     * path to look through, such as in a native image.
+     *
+     * @throws dev.autogen.migration.revision.RevisionException if a class does not carry {@link Revision}
+     */
+    public Migrator migrations(Migration... newMigrations) {
+        return migrations(Stream.of(newMigrations).map(AnnotatedMigration::of).toList());
     }
 
     /** The same migrator with these migrations. */
@@ -55,12 +105,17 @@ public final class Migrator {
         return new Migrator(connections, newMigrations, options, listener);
     }
 
+    /** The same migrator for another schema: what has no schema of its own is meant there, and autogen's own tables are. */
+    public Migrator inSchema(String schema) {
+        return options(options.withSchema(schema));
+    }
+
     /** The same migrator with these options. */
     public Migrator options(RunOptions newOptions) {
         return new Migrator(connections, migrations, newOptions, listener);
     }
 
-    /** The same migrator, which tells this listener what it does. */
+    /** The same migrator, which tells this listener, and no log, what it does. */
     public Migrator listener(RunListener newListener) {
         return new Migrator(connections, migrations, options, newListener);
     }
@@ -77,6 +132,40 @@ public final class Migrator {
             Status status = session.status();
             return new Status(graph().recognised(status.current()), status.partial(), status.history());
         }
+    }
+
+    /**
+     * The migrations that are not applied yet, in the order in which {@code upgrade("heads")} would run them. Changes
+     * nothing and creates nothing.
+     *
+     * @throws dev.autogen.migration.revision.RevisionException if the database is at a revision that no migration has
+     * @throws SQLException if the database cannot be reached or read
+     */
+    public List<RevisionInfo> pending() throws SQLException {
+        RevisionGraph graph = graph();
+        Set<String> current = status().current();
+        return Plan.upgrade(graph, current, new References(graph, current).resolve("heads")).steps().stream()
+                .map(Plan.Step::revision)
+                .toList();
+    }
+
+    /**
+     * Whether a later version of the application has been here: the database is at a revision that no migration has, and
+     * all migrations there are have been applied to it. An application may well start on such a database while instances
+     * of two versions run side by side; {@link #upgrade} refuses it.
+     *
+     * @throws SQLException if the database cannot be reached or read
+     */
+    public boolean isBehindDatabase() throws SQLException {
+        RevisionGraph graph = graph();
+        Status status = status();
+        return status.current().stream().anyMatch(id -> graph.find(id).isEmpty())
+                && new Ledger(status.history()).coversAll(graph);
+    }
+
+    /** The same as {@code upgrade("head")}. */
+    public List<RevisionInfo> upgrade() throws SQLException {
+        return upgrade("head");
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.QualifiedName;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How migrations are run.
@@ -45,7 +46,19 @@ public record RunOptions(
     /** The defaults: 5 seconds for a lock, five attempts, ten minutes for another runner. */
     public static RunOptions inSchema(String schema) {
         return new RunOptions(
-                schema, schema, VERSION_TABLE, Duration.ofSeconds(5), 5, Duration.ofMinutes(10), "unknown");
+                schema, schema, VERSION_TABLE, Duration.ofSeconds(5), 5, Duration.ofMinutes(10), version());
+    }
+
+    /** The same options for another default schema; autogen's own tables move along unless they have a schema apart. */
+    public RunOptions withSchema(String schema) {
+        return new RunOptions(
+                schema,
+                versionSchema.equals(defaultSchema) ? schema : versionSchema,
+                versionTable,
+                lockTimeout,
+                attempts,
+                patience,
+                toolVersion);
     }
 
     public RunOptions withVersionTable(String schema, String table) {
@@ -85,6 +98,12 @@ public record RunOptions(
     /** The table that holds how far an interrupted migration got. */
     public QualifiedName progress() {
         return sibling("_progress");
+    }
+
+    /** The version in the manifest of the jar; {@code development} when run from class directories. */
+    private static String version() {
+        return Optional.ofNullable(RunOptions.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 
     private QualifiedName sibling(String suffix) {
