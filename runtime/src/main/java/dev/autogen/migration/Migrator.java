@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.autogen.migration.revision.Plan;
-import dev.autogen.migration.revision.References;
 import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.run.ConnectionSource;
@@ -143,8 +142,7 @@ public final class Migrator {
      */
     public List<RevisionInfo> pending() throws SQLException {
         RevisionGraph graph = graph();
-        Set<String> current = status().current();
-        return Plan.upgrade(graph, current, new References(graph, current).resolve("heads")).steps().stream()
+        return Plan.upgrade(graph, status().current(), "heads").steps().stream()
                 .map(Plan.Step::revision)
                 .toList();
     }
@@ -171,7 +169,8 @@ public final class Migrator {
     /**
      * Brings the database up to a revision.
      *
-     * @param reference {@code head}, {@code +1}, an identifier, ... as {@link References} has them
+     * @param reference {@code head}, {@code +1}, an identifier, ... as {@link dev.autogen.migration.revision.References}
+     *     has them
      * @return the revisions that were applied, in order
      * @throws dev.autogen.migration.revision.RevisionException if the reference stands for nothing, or lies behind
      * @throws dev.autogen.migration.run.MigrationFailedException if a migration fails; it is rolled back, those before
@@ -181,7 +180,7 @@ public final class Migrator {
      */
     public List<RevisionInfo> upgrade(String reference) throws SQLException {
         RevisionGraph graph = graph();
-        return run(graph, current -> Plan.upgrade(graph, current, new References(graph, current).resolve(reference)));
+        return run(graph, current -> Plan.upgrade(graph, current, reference));
     }
 
     /**
@@ -193,20 +192,20 @@ public final class Migrator {
      */
     public List<RevisionInfo> downgrade(String reference) throws SQLException {
         RevisionGraph graph = graph();
-        return run(graph, current -> Plan.downgrade(graph, current, new References(graph, current).resolve(reference)));
+        return run(graph, current -> Plan.downgrade(graph, current, reference));
     }
 
     /**
-     * Sets where the database is without running anything.
+     * Sets where the database is without running anything. Branches that are not named stay where they are.
      *
-     * @param reference the revision, {@code head}, {@code heads} or {@code base}
+     * @param references revisions, {@code head}, {@code heads} or {@code base}
      * @param purge whether to forget what the version table says, also if it names unknown revisions
      * @return the revisions at which the database is now
      */
-    public Set<String> stamp(String reference, boolean purge) throws SQLException {
+    public Set<String> stamp(List<String> references, boolean purge) throws SQLException {
         RevisionGraph graph = graph();
         try (MigrationSession session = MigrationSession.open(connections, options, listener)) {
-            return session.stamp(graph, reference, purge);
+            return session.stamp(graph, references, purge);
         }
     }
 
