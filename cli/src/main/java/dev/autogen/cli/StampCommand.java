@@ -2,7 +2,6 @@ package dev.autogen.cli;
 
 import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.RunResult;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,18 +14,15 @@ final class StampCommand implements Callable<Integer> {
     @ParentCommand
     private AutogenCommand root;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "REV",
-            description = "head, heads, base, or identifiers; branches that are not named stay where they are.")
-    private List<String> revisions;
+    @Parameters(paramLabel = "REV", description = "head, heads, base, or an identifier.")
+    private String revision;
 
     @Option(names = "--purge", description = "Forget what the version table says first, unknown revisions too.")
     private boolean purge;
 
     @Override
     public Integer call() throws Exception {
-        RunResult result = root.autogen().stamp(revisions, purge);
+        RunResult result = root.autogen().stamp(revision, purge);
         Outcome.print(root.console(), result, "Stamped");
         return ExitCode.OK;
     }

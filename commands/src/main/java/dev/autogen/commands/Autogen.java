@@ -66,8 +66,8 @@ public final class Autogen {
     }
 
     /** {@code autogen stamp}. */
-    public RunResult stamp(List<String> references, boolean purge) throws SQLException {
-        return new Running(workspace).stamp(references, purge);
+    public RunResult stamp(String reference, boolean purge) throws SQLException {
+        return new Running(workspace).stamp(reference, purge);
     }
 
     /** {@code autogen history}, {@code heads} and {@code show}: what the files say, without a database. */

@@ -89,7 +89,7 @@ final class Initializing {
 
     private void stamp(Database database) throws SQLException {
         project.migrator(database, project.migrations(project.folder()), RunListener.NONE)
-                .stamp(List.of("head"), false);
+                .stamp("head", false);
     }
 
     private static boolean writeConfiguration(Path file) {

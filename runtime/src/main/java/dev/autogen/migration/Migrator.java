@@ -3,14 +3,20 @@ package dev.autogen.migration;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.Plan;
+import dev.autogen.migration.revision.References;
 import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.run.ConnectionSource;
 import dev.autogen.migration.run.LoadedMigration;
+import dev.autogen.migration.run.MigrationScript;
 import dev.autogen.migration.run.MigrationSession;
 import dev.autogen.migration.run.RunListener;
 import dev.autogen.migration.run.RunOptions;
+import dev.autogen.migration.run.ScriptOptions;
+import dev.autogen.migration.run.ScriptRange;
+import dev.autogen.migration.run.ScriptWriter;
 import dev.autogen.migration.run.Status;
 import java.sql.SQLException;
 import java.util.List;
@@ -142,7 +148,8 @@ public final class Migrator {
      */
     public List<RevisionInfo> pending() throws SQLException {
         RevisionGraph graph = graph();
-        return Plan.upgrade(graph, status().current(), "heads").steps().stream()
+        Set<String> current = status().current();
+        return Plan.upgrade(graph, current, new References(graph, current).resolve("heads")).steps().stream()
                 .map(Plan.Step::revision)
                 .toList();
     }
@@ -169,8 +176,7 @@ public final class Migrator {
     /**
      * Brings the database up to a revision.
      *
-     * @param reference {@code head}, {@code +1}, an identifier, ... as {@link dev.autogen.migration.revision.References}
-     *     has them
+     * @param reference {@code head}, {@code +1}, an identifier, ... as {@link References} has them
      * @return the revisions that were applied, in order
      * @throws dev.autogen.migration.revision.RevisionException if the reference stands for nothing, or lies behind
      * @throws dev.autogen.migration.run.MigrationFailedException if a migration fails; it is rolled back, those before
@@ -180,7 +186,7 @@ public final class Migrator {
      */
     public List<RevisionInfo> upgrade(String reference) throws SQLException {
         RevisionGraph graph = graph();
-        return run(graph, current -> Plan.upgrade(graph, current, reference));
+        return run(graph, current -> Plan.upgrade(graph, current, new References(graph, current).resolve(reference)));
     }
 
     /**
@@ -192,21 +198,53 @@ public final class Migrator {
      */
     public List<RevisionInfo> downgrade(String reference) throws SQLException {
         RevisionGraph graph = graph();
-        return run(graph, current -> Plan.downgrade(graph, current, reference));
+        return run(graph, current -> Plan.downgrade(graph, current, new References(graph, current).resolve(reference)));
     }
 
     /**
-     * Sets where the database is without running anything. Branches that are not named stay where they are.
+     * Sets where the database is without running anything.
      *
-     * @param references revisions, {@code head}, {@code heads} or {@code base}
+     * @param reference the revision, {@code head}, {@code heads} or {@code base}
      * @param purge whether to forget what the version table says, also if it names unknown revisions
      * @return the revisions at which the database is now
      */
-    public Set<String> stamp(List<String> references, boolean purge) throws SQLException {
+    public Set<String> stamp(String reference, boolean purge) throws SQLException {
         RevisionGraph graph = graph();
         try (MigrationSession session = MigrationSession.open(connections, options, listener)) {
-            return session.stamp(graph, references, purge);
+            return session.stamp(graph, reference, purge);
         }
+    }
+
+    /**
+     * What {@link #upgrade} or {@link #downgrade} would do, as a script that psql runs with the same result. The database
+     * is asked only where the range starts from where it is.
+     *
+     * @param range from where to where
+     * @param script what the script is to be like
+     * @throws dev.autogen.migration.revision.RevisionException if the range stands for nothing, or leads the other way
+     * @throws dev.autogen.migration.run.MigrationFailedException if a migration cannot be written as SQL
+     * @throws SQLException if the database is asked and cannot be reached or read
+     */
+    public MigrationScript script(ScriptRange range, Direction direction, ScriptOptions script) throws SQLException {
+        return new ScriptWriter(graph(), options, script).write(range, direction, current(range), byId());
+    }
+
+    /**
+     * What {@link #stamp} would do, as a script that psql runs with the same result.
+     *
+     * @param range where to, and from where if that matters
+     * @param purge whether to forget what the version table says, also if it names unknown revisions
+     */
+    public MigrationScript stampScript(ScriptRange range, boolean purge) throws SQLException {
+        return new ScriptWriter(graph(), options, ScriptOptions.PLAIN).stamp(range, current(range), purge);
+    }
+
+    private Set<String> current(ScriptRange range) throws SQLException {
+        return range.asksDatabase() ? status().current() : Set.of();
+    }
+
+    private Map<String, LoadedMigration> byId() {
+        return migrations.stream().collect(toMap(migration -> migration.info().id(), migration -> migration));
     }
 
     /** The migrations as a graph. */
@@ -215,10 +253,8 @@ public final class Migrator {
     }
 
     private List<RevisionInfo> run(RevisionGraph graph, Function<Set<String>, Plan> planner) throws SQLException {
-        Map<String, LoadedMigration> byId =
-                migrations.stream().collect(toMap(migration -> migration.info().id(), migration -> migration));
         try (MigrationSession session = MigrationSession.open(connections, options, listener)) {
-            return session.run(graph, planner, byId);
+            return session.run(graph, planner, byId());
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.autogen.migration.BatchedChange;
 import dev.autogen.schema.ddl.PostgresDdl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -45,9 +46,12 @@ public record BatchSql(BatchedChange change, String defaultSchema) {
 
     /**
      * All batches as one statement without a semicolon at its end, which commits after each and therefore has to stand
-     * alone, outside of a transaction. Begun anew, it begins at the first row.
+     * alone, outside of a transaction. It goes on where the progress table says that it was interrupted.
+     *
+     * @param progress the row of the progress table, {@code FROM table WHERE ...}
+     * @param save makes the statement that saves how far it came, of expressions for the last key and the number of rows
      */
-    public String script() {
+    String script(String progress, BiFunction<List<String>, String, String> save) {
         int columns = change.key().size();
         List<String> after = numbered("after_", 1, columns);
         List<String> upTo = numbered("up_to_", 1, columns);
@@ -61,10 +65,15 @@ public record BatchSql(BatchedChange change, String defaultSchema) {
             lines.add("    " + upTo.get(i) + type);
         }
         lines.add("    found_rows bigint;");
+        lines.add("    done_rows bigint;");
         if (change.untilNoneLeft()) {
             lines.add("    left_rows bigint;");
         }
         lines.add("BEGIN");
+        lines.add("    SELECT rows_done"
+                + numbered("last_key[", 1, columns).stream()
+                        .map(key -> ", " + key + "]")
+                        .collect(joining()) + " INTO done_rows, " + String.join(", ", after) + " " + progress + ";");
         lines.add("    LOOP");
         lines.add(execute(next(lower, "")) + " INTO " + String.join(", ", upTo) + ", found_rows USING "
                 + String.join(", ", after) + ";");
@@ -84,6 +93,9 @@ public record BatchSql(BatchedChange change, String defaultSchema) {
             lines.add("        EXIT WHEN found_rows IS NULL;");
             lines.add(execute(changing(rows)) + using);
         }
+        lines.add("        done_rows := coalesce(done_rows, 0) + found_rows;");
+        lines.add("        "
+                + save.apply(upTo.stream().map(name -> name + "::text").toList(), "done_rows") + ";");
         lines.add("        COMMIT;");
         if (!change.untilNoneLeft()) {
             lines.add("        EXIT WHEN found_rows < " + change.size() + ";");

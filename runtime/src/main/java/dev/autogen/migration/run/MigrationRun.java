@@ -84,7 +84,7 @@ final class MigrationRun {
         listener.finished(revision, direction, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private static RecordedMigration record(LoadedMigration migration, Direction direction) {
+    static RecordedMigration record(LoadedMigration migration, Direction direction) {
         RecordedMigration recorded;
         try {
             recorded = RecordedMigration.of(migration.migration());
@@ -223,7 +223,7 @@ final class MigrationRun {
         StatementExecution.hasRow(connection, new SqlStatement("select " + settings.sql(), settings.parameters()));
     }
 
-    private static boolean isLockTimeout(Throwable e) {
+    static boolean isLockTimeout(Throwable e) {
         return e instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 
@@ -262,13 +262,13 @@ final class MigrationRun {
                         + " cause is gone.";
     }
 
-    private static String message(Throwable cause) {
+    static String message(Throwable cause) {
         return cause instanceof SQLException sql && sql.getSQLState() != null
                 ? sql.getMessage() + " (SQLSTATE " + sql.getSQLState() + ")"
                 : String.valueOf(cause instanceof Error || cause.getMessage() == null ? cause : cause.getMessage());
     }
 
-    private static String name(RevisionInfo revision) {
+    static String name(RevisionInfo revision) {
         return revision.id() + " (" + revision.message() + ", " + revision.source() + ")";
     }
 

@@ -108,6 +108,11 @@ final class RunLock implements AutoCloseable {
         }
     }
 
+    /** The two keys of the lock, as arguments of PostgreSQL's functions. */
+    static String keys(RunOptions options) {
+        return AUTOGEN + ", " + key(options);
+    }
+
     private static int key(RunOptions options) {
         CRC32 crc = new CRC32();
         crc.update(options.versions().toString().getBytes(UTF_8));

@@ -4,10 +4,7 @@ import dev.autogen.migration.Step;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
 import dev.autogen.schema.operation.CreateIndex;
-import dev.autogen.schema.operation.DropIndex;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -51,25 +48,10 @@ final class StepExecutor {
         if (!(run.operation() instanceof CreateIndex create) || !create.concurrently()) {
             return;
         }
-        String schema = create.table().schema() == null
-                ? options.defaultSchema()
-                : create.table().schema();
-        try (PreparedStatement statement = connection.prepareStatement("""
-                select 1 from pg_catalog.pg_index i
-                  join pg_catalog.pg_class c on c.oid = i.indexrelid
-                  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = ? and c.relname = ? and not i.indisvalid
-                """)) {
-            statement.setString(1, schema);
-            statement.setString(2, create.index().name());
-            try (ResultSet rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    return;
-                }
-            }
+        if (!StatementExecution.hasRow(connection, InvalidIndex.exists(create, options.defaultSchema()))) {
+            return;
         }
-        for (SqlStatement drop :
-                ddl.statements(new DropIndex(create.table(), create.index().name(), null, true))) {
+        for (SqlStatement drop : ddl.statements(InvalidIndex.drop(create))) {
             at = "removing what an interrupted build left, statement: " + drop.sql();
             StatementExecution.execute(connection, drop);
         }

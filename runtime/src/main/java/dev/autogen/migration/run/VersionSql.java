@@ -161,17 +161,34 @@ final class VersionSql {
     /** Remembers how far the batches of a part of a migration have come, which is not done yet. */
     SqlStatement saveBatches(
             String revision, Direction direction, int segment, String checksum, BatchProgress progress) {
-        List<Object> parameters = new ArrayList<>(List.of(revision, direction.name(), segment, checksum));
+        SqlStatement save = saveBatches(
+                revision,
+                direction,
+                segment,
+                checksum,
+                Collections.nCopies(progress.lastKey().size(), "?"),
+                "?");
+        List<Object> parameters = new ArrayList<>(save.parameters());
         parameters.addAll(progress.lastKey());
         parameters.add(progress.rows());
+        return new SqlStatement(save.sql(), parameters);
+    }
+
+    /**
+     * The same with expressions for what changes from batch to batch.
+     *
+     * @param lastKey the columns of the last key, each of which is a text
+     * @param rows how many rows have been in a batch
+     */
+    SqlStatement saveBatches(
+            String revision, Direction direction, int segment, String checksum, List<String> lastKey, String rows) {
         return new SqlStatement(
                 "insert into " + name(options.progress())
                         + " (revision, direction, segment, checksum, last_key, rows_done) values (?, ?, ?, ?, array["
-                        + String.join(
-                                ", ", Collections.nCopies(progress.lastKey().size(), "?")) + "]::text[], ?)"
+                        + String.join(", ", lastKey) + "]::text[], " + rows + ")"
                         + " on conflict (revision, direction, segment) do update set last_key = excluded.last_key,"
                         + " rows_done = excluded.rows_done, finished_at = clock_timestamp()",
-                parameters);
+                List.of(revision, direction.name(), segment, checksum));
     }
 
     /** Forgets the parts of a migration that is done as a whole. */
@@ -188,6 +205,15 @@ final class VersionSql {
      * @param transaction whether it is for a transaction alone, else for the session
      */
     SqlStatement settings(Timeouts timeouts, boolean transaction) {
+        return settings(timeouts, transaction, transaction);
+    }
+
+    /** The same for several transactions in a row, as batches are: for the session, but with a bound for locks. */
+    SqlStatement settingsOfBatches(Timeouts timeouts) {
+        return settings(timeouts, true, false);
+    }
+
+    private SqlStatement settings(Timeouts timeouts, boolean bounded, boolean local) {
         Duration lock = timeouts.lock() == null ? options.lockTimeout() : timeouts.lock();
         Object statement = timeouts.statement() == null ? "" : milliseconds(timeouts.statement());
         return new SqlStatement(
@@ -198,13 +224,7 @@ final class VersionSql {
                 pg_catalog.set_config('search_path', pg_catalog.quote_ident(?)
                   || coalesce(', ' || nullif((select reset_val from pg_catalog.pg_settings
                                               where name = 'search_path'), ''), ''), ?)""",
-                List.of(
-                        transaction ? milliseconds(lock) : "0",
-                        transaction,
-                        statement,
-                        transaction,
-                        options.defaultSchema(),
-                        transaction));
+                List.of(bounded ? milliseconds(lock) : "0", local, statement, local, options.defaultSchema(), local));
     }
 
     private static String milliseconds(Duration duration) {
