@@ -1,9 +1,13 @@
 package dev.autogen.cli;
 
+import dev.autogen.commands.Autogen;
 import dev.autogen.commands.ExitCode;
+import dev.autogen.commands.FleetCommands;
 import dev.autogen.commands.HistoryResult;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -21,9 +25,19 @@ final class CurrentCommand implements Callable<Integer> {
     @Option(names = "--check-heads", description = "End with 5 unless the database is at all heads.")
     private boolean checkHeads;
 
+    @Mixin
+    private FleetOptions fleet;
+
     @Override
     public Integer call() throws Exception {
-        HistoryResult history = root.autogen().historyAndStatus();
+        Autogen autogen = fleet.in(root).autogen();
+        Optional<FleetCommands> several = autogen.fleet();
+        if (several.isPresent()) {
+            FleetLines targets = new FleetLines(several.get().current(), root.console());
+            int exitCode = targets.print(root.verbose());
+            return checkHeads ? Math.max(exitCode, targets.checkHeads()) : exitCode;
+        }
+        HistoryResult history = autogen.historyAndStatus();
         RevisionLines lines = new RevisionLines(history);
         lines.current(details || root.verbose()).forEach(root.console()::print);
         if (checkHeads && !history.isAtHeads()) {

@@ -1,9 +1,13 @@
 package dev.autogen.cli;
 
+import dev.autogen.commands.Autogen;
 import dev.autogen.commands.ExitCode;
+import dev.autogen.commands.FleetCommands;
 import dev.autogen.commands.RunResult;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -20,9 +24,17 @@ final class StampCommand implements Callable<Integer> {
     @Option(names = "--purge", description = "Forget what the version table says first, unknown revisions too.")
     private boolean purge;
 
+    @Mixin
+    private FleetOptions fleet;
+
     @Override
     public Integer call() throws Exception {
-        RunResult result = root.autogen().stamp(revision, purge);
+        Autogen autogen = fleet.in(root).autogen();
+        Optional<FleetCommands> several = autogen.fleet();
+        if (several.isPresent()) {
+            return new FleetLines(several.get().stamp(revision, purge), root.console()).print(root.verbose());
+        }
+        RunResult result = autogen.stamp(revision, purge);
         Outcome.print(root.console(), result, "Stamped");
         return ExitCode.OK;
     }

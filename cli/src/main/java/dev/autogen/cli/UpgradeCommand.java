@@ -1,9 +1,13 @@
 package dev.autogen.cli;
 
+import dev.autogen.commands.Autogen;
 import dev.autogen.commands.ExitCode;
+import dev.autogen.commands.FleetCommands;
 import dev.autogen.commands.RunResult;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -20,9 +24,17 @@ final class UpgradeCommand implements Callable<Integer> {
             description = "head, heads, +N, an identifier or its beginning; default: head.")
     private String revision;
 
+    @Mixin
+    private FleetOptions fleet;
+
     @Override
     public Integer call() throws Exception {
-        RunResult result = root.autogen().upgrade(revision);
+        Autogen autogen = fleet.in(root).autogen();
+        Optional<FleetCommands> several = autogen.fleet();
+        if (several.isPresent()) {
+            return new FleetLines(several.get().upgrade(revision), root.console()).print(root.verbose());
+        }
+        RunResult result = autogen.upgrade(revision);
         Outcome.print(root.console(), result, "Nothing to upgrade");
         return ExitCode.OK;
     }

@@ -70,6 +70,14 @@ public final class Autogen {
         return new Running(workspace).stamp(reference, purge);
     }
 
+    /**
+     * {@code upgrade}, {@code downgrade}, {@code stamp} and {@code current} over several databases or schemas; empty where
+     * none are named, so that these commands work on the one database.
+     */
+    public Optional<FleetCommands> fleet() {
+        return workspace.settings().fleet().map(settings -> new FleetCommands(workspace, settings));
+    }
+
     /** {@code autogen history}, {@code heads} and {@code show}: what the files say, without a database. */
     public HistoryResult history() {
         return new Looking(workspace).history();

@@ -5,6 +5,7 @@ import dev.autogen.commands.history.MigrationException;
 import dev.autogen.differ.DifferException;
 import dev.autogen.introspector.IntrospectionException;
 import dev.autogen.migration.InvalidMigrationException;
+import dev.autogen.migration.InvalidTargetException;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.run.LockedException;
 import dev.autogen.migration.run.MigrationFailedException;
@@ -36,6 +37,7 @@ public record Failure(int exitCode, String message) {
     /** What an exception means to users. Whatever is not foreseen is a defect of autogen. */
     public static Failure of(Throwable thrown) {
         if (thrown instanceof ConfigurationException
+                || thrown instanceof InvalidTargetException
                 || thrown instanceof ModelException
                 || thrown instanceof DifferException) {
             return new Failure(ExitCode.USAGE, thrown.getMessage());

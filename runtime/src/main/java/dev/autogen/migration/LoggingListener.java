@@ -22,6 +22,11 @@ enum LoggingListener implements RunListener {
     }
 
     @Override
+    public void batch(RevisionInfo revision, BatchedChange change, long rows) {
+        LOG.info("Revision {}: {} rows so far", revision.id(), rows);
+    }
+
+    @Override
     public void finished(RevisionInfo revision, Direction direction, Duration took) {
         LOG.info("Revision {} is done in {} ms", revision.id(), took.toMillis());
     }

@@ -115,6 +115,36 @@ public final class Migrator {
         return options(options.withSchema(schema));
     }
 
+    /**
+     * The same migrator for each of these schemas, which have to be there: a run in one that is missing fails, and creates
+     * none.
+     *
+     * @throws InvalidTargetException if the options name a schema for autogen's own tables: each schema needs its own
+     */
+    public Fleet inSchemas(List<String> schemas) {
+        if (!options.versionSchema().equals(options.defaultSchema())) {
+            throw new InvalidTargetException("The version table is to be in the schema " + options.versionSchema()
+                    + ", where there is one for all. Each of several schemas has to have its own: leave the schema of the"
+                    + " version table out.");
+        }
+        Tenants tenants = new Tenants(connections);
+        return Fleet.of(schemas.stream()
+                .map(schema -> new Fleet.Target(
+                        schema, new Migrator(tenants.in(schema), migrations, options.withSchema(schema), listener)))
+                .toList());
+    }
+
+    /**
+     * The schemas that a query lists, each once, in the order of its rows.
+     *
+     * @param query answers one column of text; it runs in a transaction that only reads
+     * @throws InvalidTargetException if it fails, answers something else, or nothing
+     * @throws SQLException if the database cannot be reached
+     */
+    public List<String> schemas(String query) throws SQLException {
+        return new Tenants(connections).listedBy(query);
+    }
+
     /** The same migrator with these options. */
     public Migrator options(RunOptions newOptions) {
         return new Migrator(connections, migrations, newOptions, listener);

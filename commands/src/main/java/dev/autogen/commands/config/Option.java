@@ -39,6 +39,10 @@ public enum Option {
     VERSION_TABLE("version-table", Shape.TEXT),
     VERSION_SCHEMA("version-schema", Shape.TEXT),
     LOCK_TIMEOUT("lock-timeout", Shape.TEXT),
+    SCHEMAS_FROM("schemas-from", Shape.TEXT),
+    EACH("each", Shape.WORDS),
+    PARALLEL("parallel", Shape.TEXT),
+    FAIL_FAST("fail-fast", Shape.FLAG),
     FROM("from", Shape.TEXT),
     TO("to", Shape.TEXT),
     AGAINST("against", Shape.TEXT),
@@ -53,6 +57,8 @@ public enum Option {
         FLAG,
         /** Separated by commas or white space. */
         NAMES,
+        /** Separated by white space. */
+        WORDS,
         /** Separated by commas or the platform's path separator. */
         PATHS,
         /** {@code KEY=VALUE}, separated by the commas that a further {@code KEY=} follows. */
@@ -95,6 +101,7 @@ public enum Option {
         return switch (shape) {
             case TEXT, FLAG -> List.of(text.strip());
             case NAMES -> names(text);
+            case WORDS -> pieces(text, "\\s+");
             case PATHS -> pieces(text, "[,\\v" + Pattern.quote(File.pathSeparator) + "]");
             case ENTRIES -> entries(text);
             case PATTERNS -> patterns(text);

@@ -127,6 +127,17 @@ public final class Settings {
     }
 
     /**
+     * The databases and schemas that {@code --each} and {@code --schemas-from} name; empty where neither is given, so that
+     * a command works on the one database.
+     *
+     * @throws ConfigurationException when a URL is not PostgreSQL's, or a value is malformed, or the settings contradict
+     *     each other
+     */
+    public Optional<FleetSettings> fleet() {
+        return new FleetChoice(values, choice(), this::schemas).choose();
+    }
+
+    /**
      * The database that proofs are made on; empty when autogen chooses one itself.
      *
      * @throws ConfigurationException when the URL is not PostgreSQL's
