@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import dev.autogen.commands.ExitCode;
+import dev.autogen.commands.MergeResult;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +27,9 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        RevisionCommand.print(root.console(), root.autogen().merge(revisions, message));
+        MergeResult result = root.autogen().merge(revisions, message);
+        RevisionCommand.print(root.console(), result.written());
+        ProofLine.print(root.console(), result.proof());
         return ExitCode.OK;
     }
 }

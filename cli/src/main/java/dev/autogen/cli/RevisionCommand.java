@@ -4,6 +4,7 @@ import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.GenerateResult;
 import dev.autogen.commands.RevisionRequest;
 import dev.autogen.commands.WrittenMigration;
+import dev.autogen.commands.proof.Proof;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,11 +81,10 @@ final class RevisionCommand implements Callable<Integer> {
     }
 
     private static int tell(Console console, GenerateResult result) {
-        switch (result.proof().outcome()) {
-            case PROVED -> console.print("\n" + result.proof().message());
-            case NOT_PROVED -> console.say(result.proof().message());
-            case SKIPPED -> {}
-            case FAILED -> console.error(result.proof().message() + "\nThe file is kept; correct it, or the entities.");
+        if (result.proof().outcome() == Proof.Outcome.FAILED) {
+            console.error(result.proof().message() + "\nThe file is kept; correct it, or the entities.");
+        } else {
+            ProofLine.print(console, result.proof());
         }
         if (result.isAcceptable()) {
             console.say("Review it, then apply it with `autogen upgrade head`.");

@@ -30,9 +30,9 @@ public final class Autogen {
         return new Drafting(workspace).revision(request);
     }
 
-    /** {@code autogen merge}: writes an empty migration that stands on several heads. */
-    public WrittenMigration merge(List<String> references, String message) {
-        return new Drafting(workspace).merge(references, message);
+    /** {@code autogen merge}: writes an empty migration that stands on several heads, which have to commute. */
+    public MergeResult merge(List<String> references, String message) {
+        return new Merging(workspace).merge(references, message);
     }
 
     /**

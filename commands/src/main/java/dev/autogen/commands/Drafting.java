@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Begins a new migration and writes it: {@code revision}, {@code merge}, and what {@code -m} and {@code init} share. */
+/** Begins a new migration and writes it: {@code revision}, and what {@code -m}, {@code merge} and {@code init} share. */
 final class Drafting {
     private static final int LONGEST_MESSAGE = 10_000;
     private static final String FORBIDDEN_IN_ID = "@-+: \t\n\"\\";
@@ -44,13 +44,8 @@ final class Drafting {
         return store(draft(id, parents(graph, request.head()), request.message()));
     }
 
-    WrittenMigration merge(List<String> references, String message) {
-        try (ProjectLock lock = ProjectLock.acquire(workspace)) {
-            return merge(references, message, project.folder().graph());
-        }
-    }
-
-    private WrittenMigration merge(List<String> references, String message, RevisionGraph graph) {
+    /** The heads that a merge joins, at least two. */
+    List<RevisionInfo> toMerge(List<String> references, RevisionGraph graph) {
         References known = new References(graph, Set.of());
         Set<String> heads = new TreeSet<>();
         references.forEach(reference -> heads.addAll(known.resolve(reference)));
@@ -67,10 +62,7 @@ final class Drafting {
                         + graph.children(head).get(0).id() + " stands on it. `autogen heads` lists the heads.");
             }
         }
-        return store(draft(
-                MigrationNames.newRevision(),
-                heads.stream().map(head -> graph.find(head).orElseThrow()).toList(),
-                message));
+        return heads.stream().map(head -> graph.find(head).orElseThrow()).toList();
     }
 
     /** An empty migration of this moment. */

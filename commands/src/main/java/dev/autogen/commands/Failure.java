@@ -2,6 +2,7 @@ package dev.autogen.commands;
 
 import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.commands.history.MigrationException;
+import dev.autogen.commands.proof.DisprovedException;
 import dev.autogen.differ.DifferException;
 import dev.autogen.introspector.IntrospectionException;
 import dev.autogen.migration.InvalidMigrationException;
@@ -57,6 +58,9 @@ public record Failure(int exitCode, String message) {
                 || thrown instanceof LockedException
                 || thrown instanceof InvalidMigrationException) {
             return new Failure(ExitCode.MIGRATION, thrown.getMessage());
+        }
+        if (thrown instanceof DisprovedException) {
+            return new Failure(ExitCode.FINDINGS, thrown.getMessage());
         }
         if (thrown instanceof RevisionException || thrown instanceof MigrationException) {
             return new Failure(ExitCode.REVISION, thrown.getMessage());

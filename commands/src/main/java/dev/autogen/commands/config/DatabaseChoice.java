@@ -17,33 +17,38 @@ record DatabaseChoice(
     private static final List<String> SERVER_VARIABLES = List.of("PGHOST", "PGDATABASE");
 
     ConnectionTarget choose() {
+        return configured().orElseGet(this::embeddedByDefault);
+    }
+
+    /** The database that something names, which the default does not. */
+    Optional<ConnectionTarget> configured() {
         Optional<Setting<String>> user = text(Option.USER);
         Optional<Setting<String>> passwordFile = text(Option.PASSWORD_FILE);
         Optional<Setting<String>> url = text(Option.URL);
         if (url.isPresent()) {
-            return target(url.get(), new Credentials(user, passwordFile, Optional.empty(), Optional.empty()));
+            return Optional.of(
+                    target(url.get(), new Credentials(user, passwordFile, Optional.empty(), Optional.empty())));
         }
         Optional<ProjectConfiguration.DataSource> source = application.dataSource();
         if (source.isPresent()) {
-            return target(
+            return Optional.of(target(
                     source.get().url(),
                     new Credentials(
                             user,
                             passwordFile,
                             source.get().user(),
-                            source.get().password()));
+                            source.get().password())));
         }
         for (String variable : SERVER_VARIABLES) {
             if (surroundings.variable(variable).isPresent()) {
-                return new ServerAssembly(surroundings, locations)
+                return Optional.of(new ServerAssembly(surroundings, locations)
                         .assemble(
                                 DatabaseUrl.UNSPECIFIC,
                                 Origin.variable(variable),
-                                new Credentials(user, passwordFile, Optional.empty(), Optional.empty()));
+                                new Credentials(user, passwordFile, Optional.empty(), Optional.empty())));
             }
         }
-        return embeddedByDefault(
-                Stream.of(user, passwordFile).flatMap(Optional::stream).findFirst());
+        return Optional.empty();
     }
 
     /**
@@ -96,7 +101,10 @@ record DatabaseChoice(
                 .assemble(DatabaseUrl.parse(text, url.origin()), url.origin(), credentials);
     }
 
-    private ConnectionTarget embeddedByDefault(Optional<Setting<String>> credential) {
+    private ConnectionTarget embeddedByDefault() {
+        Optional<Setting<String>> credential = Stream.of(text(Option.USER), text(Option.PASSWORD_FILE))
+                .flatMap(Optional::stream)
+                .findFirst();
         String cure = " Give one with --url or DATABASE_URL, such as postgres://user@host/database; embedded stands for"
                 + " a PostgreSQL that autogen runs itself.";
         if (credential.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.autogen.commands.config;
 
+import dev.autogen.scratch.EmbeddedServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,6 +105,20 @@ public final class Settings {
     }
 
     /**
+     * The database to work on, for a command that goes without one: empty where none is configured and autogen has not
+     * made its own here yet.
+     *
+     * @throws ConfigurationException when the URL is not PostgreSQL's, or a placeholder cannot be resolved
+     */
+    public Optional<ConnectionTarget> databaseIfAny() {
+        return choice().configured()
+                .or(() -> Files.isDirectory(project.resolve(StateDirectory.NAME)
+                                .resolve("pg-" + EmbeddedServer.bundledMajorVersion()))
+                        ? Optional.of(choice().choose())
+                        : Optional.empty());
+    }
+
+    /**
      * The database, or the file in its place, that {@code --from}, {@code --to} or {@code --against} names; empty where
      * nothing does.
      *
@@ -151,10 +166,16 @@ public final class Settings {
      * {@code hibernate.default_schema} does, then the URL's {@code currentSchema}.
      */
     public Setting<List<String>> schemas(ConnectionTarget target) {
+        return schemas(Optional.of(target));
+    }
+
+    /** The same for a command that goes without a database. */
+    public Setting<List<String>> schemas(Optional<ConnectionTarget> target) {
         return values.find(Option.SCHEMA)
                 .or(() -> Optional.ofNullable(hibernateSettings().get("hibernate.default_schema"))
                         .map(setting -> setting.map(List::of)))
-                .or(() -> target.currentSchema().map(schemas -> new Setting<>(schemas, target.chosenBy())))
+                .or(() -> target.flatMap(
+                        known -> known.currentSchema().map(schemas -> new Setting<>(schemas, known.chosenBy()))))
                 .orElseGet(() -> new Setting<>(List.of(DEFAULT_SCHEMA), Origin.DEFAULT));
     }
 

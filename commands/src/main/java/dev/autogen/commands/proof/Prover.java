@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.database.ScratchDatabase;
+import dev.autogen.commands.database.ScratchServer;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
@@ -73,7 +74,8 @@ public final class Prover {
      * @param scratch what {@code --scratch-url} names; empty without
      */
     public Proof prove(Database database, Optional<ConnectionTarget> scratch) {
-        try (ScratchDatabase copy = ScratchDatabase.create(database, scratch)) {
+        try (ScratchServer server = ScratchServer.open(scratch, Optional.of(database));
+                ScratchDatabase copy = server.create()) {
             return prove(copy);
         } catch (EmbeddedServerException e) {
             return new Proof(Proof.Outcome.NOT_PROVED, "not proved: " + e.getMessage());

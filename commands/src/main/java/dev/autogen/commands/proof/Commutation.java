@@ -1,0 +1,177 @@
+package dev.autogen.commands.proof;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import dev.autogen.commands.database.ScratchDatabase;
+import dev.autogen.commands.database.ScratchServer;
+import dev.autogen.migration.RecordedMigration;
+import dev.autogen.migration.Step;
+import dev.autogen.migration.revision.RevisionGraph;
+import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.migration.run.LoadedMigration;
+import dev.autogen.migration.run.MigrationFailedException;
+import dev.autogen.migration.run.RunOptions;
+import dev.autogen.schema.operation.ExecuteSql;
+import dev.autogen.scratch.EmbeddedServerException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Whether branches of a history come to the same whichever is applied first. What two migrations do to rows is not looked
+ * at, nor where new columns stand.
+ */
+public final class Commutation {
+    private static final int SHOWN = 5;
+
+    private final RevisionGraph graph;
+    private final List<LoadedMigration> migrations;
+    private final List<String> heads;
+    private final Set<String> shared;
+
+    /**
+     * @param graph the history
+     * @param migrations its migrations, compiled
+     * @param heads the last revision of each branch, at least two
+     */
+    public Commutation(RevisionGraph graph, List<LoadedMigration> migrations, List<String> heads) {
+        this.graph = graph;
+        this.migrations = List.copyOf(migrations);
+        this.heads = List.copyOf(heads);
+        this.shared = new HashSet<>(ancestors(heads.get(0)));
+        heads.forEach(head -> shared.retainAll(ancestors(head)));
+    }
+
+    private Set<String> ancestors(String revision) {
+        return graph.ancestors(List.of(revision)).stream().map(RevisionInfo::id).collect(toSet());
+    }
+
+    /** What two branches certainly cannot do in either order; found without a database. */
+    public Optional<String> clash() {
+        for (int left = 0; left < heads.size(); left++) {
+            for (int right = left + 1; right < heads.size(); right++) {
+                Set<String> both = ancestors(heads.get(left));
+                both.retainAll(ancestors(heads.get(right)));
+                Optional<Clash> clash = Clash.between(branch(heads.get(left), both), branch(heads.get(right), both));
+                if (clash.isPresent()) {
+                    return clash.map(found -> found.one() + " clashes with " + found.other());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<LoadedMigration> branch(String head, Set<String> without) {
+        Set<String> wanted = ancestors(head);
+        wanted.removeAll(without);
+        return migrations.stream()
+                .filter(migration -> wanted.contains(migration.info().id()))
+                .toList();
+    }
+
+    /**
+     * Applies the branches in one order and in the reverse one, each to a scratch database that holds what they share, and
+     * compares the two.
+     *
+     * @param servers opens the server for the databases; called only where there is no {@link #clash()}
+     * @param options how migrations are run
+     */
+    public Proof prove(Supplier<ScratchServer> servers, RunOptions options) {
+        Optional<String> clash = clash();
+        if (clash.isPresent()) {
+            return failed(clash.get());
+        }
+        try (ScratchServer server = servers.get()) {
+            return prove(new Trial(server, options));
+        } catch (EmbeddedServerException e) {
+            return new Proof(Proof.Outcome.NOT_PROVED, "not proved: " + e.getMessage());
+        } catch (SQLException e) {
+            return new Proof(
+                    Proof.Outcome.NOT_PROVED,
+                    "not proved: the scratch database failed ("
+                            + e.getMessage().lines().findFirst().orElse("") + ")");
+        }
+    }
+
+    private Proof prove(Trial trial) throws SQLException {
+        List<String> reverse = new ArrayList<>(heads);
+        Collections.reverse(reverse);
+        try (ScratchDatabase there = trial.server().create()) {
+            try {
+                trial.upgrade(there, migrations, headsOf(shared));
+            } catch (MigrationFailedException e) {
+                return notRunning(e);
+            }
+            try (ScratchDatabase back = trial.server().copyOf(there)) {
+                return prove(trial, there, back, reverse);
+            }
+        }
+    }
+
+    private Proof prove(Trial trial, ScratchDatabase there, ScratchDatabase back, List<String> reverse)
+            throws SQLException {
+        try {
+            trial.upgrade(there, migrations, heads.subList(0, 1));
+            trial.upgrade(back, migrations, reverse.subList(0, 1));
+        } catch (MigrationFailedException e) {
+            return notRunning(e);
+        }
+        String order = join(heads);
+        try {
+            trial.upgrade(there, migrations, heads);
+            order = join(reverse);
+            trial.upgrade(back, migrations, reverse);
+        } catch (MigrationFailedException e) {
+            return failed("applied as " + order + ", " + e.getMessage());
+        }
+        List<String> differences = trial.differences(trial.picture(there), trial.picture(back), there);
+        if (differences.isEmpty()) {
+            return proved(trial.majorVersion(there));
+        }
+        return failed("applied as " + order + " instead of " + join(heads) + ", the schema differs by"
+                + differences.stream().limit(SHOWN).map(line -> "\n  " + line).collect(joining())
+                + (differences.size() > SHOWN ? "\n  and " + (differences.size() - SHOWN) + " more" : ""));
+    }
+
+    private List<String> headsOf(Set<String> revisions) {
+        return revisions.stream()
+                .filter(id -> graph.dependents(id).stream().noneMatch(revisions::contains))
+                .sorted()
+                .toList();
+    }
+
+    private Proof proved(int version) {
+        return new Proof(
+                Proof.Outcome.PROVED,
+                "Proved on scratch databases (PostgreSQL " + version + "): whichever of " + join(heads)
+                        + " comes first, the schema is the same."
+                        + (worksOnRows() ? " What they do to rows (execute, withConnection) was not compared." : ""));
+    }
+
+    private boolean worksOnRows() {
+        return heads.stream()
+                .flatMap(head -> branch(head, shared).stream())
+                .flatMap(migration -> RecordedMigration.of(migration.migration()).upgrade().stream())
+                .anyMatch(step -> !(step instanceof Step.Run run) || run.operation() instanceof ExecuteSql);
+    }
+
+    private static Proof failed(String why) {
+        return new Proof(Proof.Outcome.FAILED, why);
+    }
+
+    private static Proof notRunning(MigrationFailedException e) {
+        // What failed, and the server's word on it; that the scratch database was rolled back is nobody's concern.
+        String reason = e.getMessage().lines().limit(2).collect(joining(": "));
+        return new Proof(Proof.Outcome.NOT_PROVED, "not proved: the scratch server cannot run the history: " + reason);
+    }
+
+    private static String join(List<String> revisions) {
+        return String.join(", ", revisions);
+    }
+}
