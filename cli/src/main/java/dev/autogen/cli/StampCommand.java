@@ -4,6 +4,7 @@ import dev.autogen.commands.Autogen;
 import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.FleetCommands;
 import dev.autogen.commands.RunResult;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,8 +19,11 @@ final class StampCommand implements Callable<Integer> {
     @ParentCommand
     private AutogenCommand root;
 
-    @Parameters(paramLabel = "REV", description = "head, heads, base, or an identifier.")
-    private String revision;
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "REV",
+            description = "head, heads, base, or identifiers; branches that are not named stay where they are.")
+    private List<String> revisions;
 
     @Option(names = "--purge", description = "Forget what the version table says first, unknown revisions too.")
     private boolean purge;
@@ -32,9 +36,9 @@ final class StampCommand implements Callable<Integer> {
         Autogen autogen = fleet.in(root).autogen();
         Optional<FleetCommands> several = autogen.fleet();
         if (several.isPresent()) {
-            return new FleetLines(several.get().stamp(revision, purge), root.console()).print(root.verbose());
+            return new FleetLines(several.get().stamp(revisions, purge), root.console()).print(root.verbose());
         }
-        RunResult result = autogen.stamp(revision, purge);
+        RunResult result = autogen.stamp(revisions, purge);
         Outcome.print(root.console(), result, "Stamped");
         return ExitCode.OK;
     }

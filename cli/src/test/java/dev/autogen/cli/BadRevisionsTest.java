@@ -46,7 +46,7 @@ class BadRevisionsTest {
         terminal.autogen("show", "zz").fails(5, "There is no revision 'zz'");
         terminal.autogen("stamp", "zz").fails(5, "There is no revision 'zz'");
         terminal.autogen("revision", "-m", "x", "--head", "zz").fails(5, "There is no revision 'zz'");
-        terminal.autogen("upgrade", "x@head").fails(5, "There is no revision 'x'");
+        terminal.autogen("upgrade", "x@head").fails(5, "There is no branch 'x'");
         assertThat(database.query("select 1 from pg_class where relname like 't_aa%'"))
                 .isEmpty();
     }

@@ -66,8 +66,8 @@ public final class Autogen {
     }
 
     /** {@code autogen stamp}. */
-    public RunResult stamp(String reference, boolean purge) throws SQLException {
-        return new Running(workspace).stamp(reference, purge);
+    public RunResult stamp(List<String> references, boolean purge) throws SQLException {
+        return new Running(workspace).stamp(references, purge);
     }
 
     /**

@@ -48,8 +48,8 @@ public final class FleetCommands {
     }
 
     /** {@code autogen stamp}. */
-    public FleetResult stamp(String reference, boolean purge) throws SQLException {
-        return run(target -> new RunResult(List.of(), target.migrator().stamp(reference, purge)));
+    public FleetResult stamp(List<String> references, boolean purge) throws SQLException {
+        return run(target -> new RunResult(List.of(), target.migrator().stamp(references, purge)));
     }
 
     /** {@code autogen current}: nothing is compiled and nothing changes. */

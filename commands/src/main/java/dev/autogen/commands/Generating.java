@@ -1,5 +1,7 @@
 package dev.autogen.commands;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.autogen.codegen.MigrationDraft;
 import dev.autogen.codegen.MigrationNames;
 import dev.autogen.codegen.NotedOperation;
@@ -24,6 +26,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** {@code -m}: the difference between entities and database becomes a migration. */
 final class Generating {
@@ -91,11 +94,10 @@ final class Generating {
             throws SQLException {
         Migrator migrator = project.migrator(database, migrations, Running.told(workspace.progress()));
         Set<String> current = migrator.status().current();
-        Set<String> heads =
-                Set.copyOf(graph.heads().stream().map(RevisionInfo::id).toList());
-        if (current.equals(heads)) {
+        if (graph.isAtHeads(current)) {
             return current;
         }
+        Set<String> heads = graph.heads().stream().map(RevisionInfo::id).collect(toCollection(TreeSet::new));
         if (!database.isOwn()) {
             graph.requireKnown(current);
             throw new RevisionException("The database is not at head, so what it lacks and what the entities added"

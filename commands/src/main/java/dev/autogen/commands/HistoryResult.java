@@ -46,16 +46,14 @@ public record HistoryResult(RevisionGraph graph, MigrationFolder folder, Optiona
         return status.map(Status::current).map(graph::recognised).orElse(Set.of());
     }
 
-    /** Whether the database is at every head, and at nothing else. */
+    /** Whether the database has applied every revision, and none that is unknown. */
     public boolean isAtHeads() {
-        return current()
-                .equals(Set.copyOf(graph.heads().stream().map(RevisionInfo::id).toList()));
+        return graph.isAtHeads(current());
     }
 
     /** The revisions that the database has not applied yet, in the order in which they would run. */
     public List<RevisionInfo> pending() {
-        Set<String> applied = Set.copyOf(
-                graph.ancestors(current()).stream().map(RevisionInfo::id).toList());
+        Set<String> applied = graph.applied(current());
         return graph.revisions().stream()
                 .filter(revision -> !applied.contains(revision.id()))
                 .toList();

@@ -89,7 +89,7 @@ final class Initializing {
 
     private void stamp(Database database) throws SQLException {
         project.migrator(database, project.migrations(project.folder()), RunListener.NONE)
-                .stamp("head", false);
+                .stamp(List.of("head"), false);
     }
 
     private static boolean writeConfiguration(Path file) {

@@ -30,11 +30,11 @@ final class Running {
         }
     }
 
-    RunResult stamp(String reference, boolean purge) throws SQLException {
+    RunResult stamp(List<String> references, boolean purge) throws SQLException {
         try (Database database = Database.open(workspace)) {
             Migrator migrator =
                     project.migrator(database, project.migrations(project.folder()), told(workspace.progress()));
-            Set<String> current = migrator.stamp(reference, purge);
+            Set<String> current = migrator.stamp(references, purge);
             return new RunResult(List.of(), current);
         }
     }

@@ -40,6 +40,10 @@ final class RenameRequests {
         desired.sequences().stream().map(Sequence::name).forEach(desiredSequences::add);
     }
 
+    boolean isEmpty() {
+        return tables.isEmpty() && columns.isEmpty() && sequences.isEmpty() && labels.isEmpty();
+    }
+
     /**
      * Resolves them.
      *

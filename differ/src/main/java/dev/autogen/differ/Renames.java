@@ -38,7 +38,7 @@ final class Renames {
         requests.sequences.putAll(FollowingNames.sequences(requests, desired, live));
         CatalogRenaming renaming = new CatalogRenaming(requests, Set.copyOf(live.schemas()));
         Map<Table, Table> affected = new LinkedHashMap<>();
-        for (Table table : live.tables()) {
+        for (Table table : requests.isEmpty() ? List.<Table>of() : live.tables()) {
             Table after = renaming.apply(table);
             if (!after.equals(table)) {
                 affected.put(table, after);

@@ -67,6 +67,15 @@ final class Retention {
         notices.add(new Notice(kind, object, message));
     }
 
+    void noteAll(List<Notice> others) {
+        notices.addAll(others);
+    }
+
+    /** One that decides alike and has noted nothing yet. */
+    Retention withoutNotices() {
+        return new Retention(options, claims);
+    }
+
     List<Notice> notices() {
         return List.copyOf(notices);
     }

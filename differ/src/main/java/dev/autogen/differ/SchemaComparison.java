@@ -86,14 +86,20 @@ final class SchemaComparison {
     private void matchTables(RebuiltTypes types) {
         Map<QualifiedName, Table> existing = new LinkedHashMap<>();
         live.tables().forEach(table -> existing.put(table.name(), table));
+        List<Pair> pairs = new ArrayList<>();
         for (Table table : desired.tables()) {
             Table found = existing.remove(table.name());
             if (found == null) {
                 created.add(table);
             } else {
-                deltas.put(table.name(), TableComparison.compare(table, found, retention, types, sequences));
+                pairs.add(new Pair(table, found));
             }
         }
+        // Tables are compared each for itself, so all processors may take part; what is noted keeps the tables' order.
+        pairs.parallelStream().map(pair -> compared(pair, types)).toList().forEach(compared -> {
+            deltas.put(compared.delta().live().name(), compared.delta());
+            retention.noteAll(compared.notices());
+        });
         for (Table table : existing.values()) {
             if (retention.drops(ObjectRef.table(table.name()), "table " + table.name())) {
                 dropped.add(table);
@@ -105,6 +111,16 @@ final class SchemaComparison {
         hints.tables(existing.values(), created);
         deltas.values().forEach(hints::columns);
     }
+
+    private Compared compared(Pair pair, RebuiltTypes types) {
+        Retention own = retention.withoutNotices();
+        TableDelta delta = TableComparison.compare(pair.desired(), pair.live(), own, types, sequences);
+        return new Compared(delta, own.notices());
+    }
+
+    private record Pair(Table desired, Table live) {}
+
+    private record Compared(TableDelta delta, List<Notice> notices) {}
 
     private boolean isGone(ColumnRef column) {
         TableDelta delta = deltas.get(column.table());

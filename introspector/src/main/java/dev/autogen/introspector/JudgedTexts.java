@@ -14,14 +14,16 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -60,16 +62,27 @@ final class JudgedTexts {
         return new JudgedTexts(file, server, read(file, server));
     }
 
-    /** The verdict on a job that is read with this search path; empty when it has to be judged. */
-    Optional<Verdict> find(ScratchJob job, String path) {
+    /** The verdicts that are known, on jobs that are read with the search path that is theirs. */
+    Map<ScratchJob, Verdict> find(Collection<ScratchJob> jobs, Function<ScratchJob, String> path) {
         if (known.isEmpty()) {
-            return Optional.empty();
+            return Map.of();
         }
-        String key = key(job, path);
-        Optional<Verdict> verdict = Optional.ofNullable(known.get(key));
-        verdict.ifPresent(found -> used.put(key, found));
-        return verdict;
+        Map<ScratchJob, Verdict> found = new HashMap<>();
+        // The keys are most of the work, and each is for itself.
+        jobs.parallelStream()
+                .map(job -> new Keyed(job, key(job, path.apply(job))))
+                .toList()
+                .forEach(keyed -> {
+                    Verdict verdict = known.get(keyed.key());
+                    if (verdict != null) {
+                        used.put(keyed.key(), verdict);
+                        found.put(keyed.job(), verdict);
+                    }
+                });
+        return found;
     }
+
+    private record Keyed(ScratchJob job, String key) {}
 
     void add(ScratchJob job, String path, Verdict verdict) {
         if (verdict.lasting() && !verdict.isRefusal() && !dependsOnTime(job.text())) {

@@ -129,7 +129,7 @@ final class ScratchServer implements AutoCloseable {
                 .filter(job -> !SqlText.isSelfContained(job.text()))
                 .forEach(job -> verdicts.put(job, Verdict.unbalanced()));
         if (memory != null) {
-            jobs.forEach(job -> memory.find(job, path(job)).ifPresent(verdict -> verdicts.putIfAbsent(job, verdict)));
+            memory.find(jobs, this::path).forEach(verdicts::putIfAbsent);
         }
         List<ScratchJob> open = jobs.stream()
                 .filter(job -> !verdicts.containsKey(job))

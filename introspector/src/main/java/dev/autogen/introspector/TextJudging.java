@@ -9,8 +9,11 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Judges those expressions of a model and of the database that will be compared with each other. */
 final class TextJudging {
@@ -42,20 +45,29 @@ final class TextJudging {
     void judge(Catalog model, Catalog database) throws SQLException {
         Set<QualifiedName> modelTables =
                 model.tables().stream().map(Table::name).collect(toSet());
-        TextUses wanted = new TextUses(model, new ScratchJobs(Source.MODEL, pending), refusedTypes);
-        TextUses found = new TextUses(
-                database.withTables(database.tables().stream()
-                        .filter(table -> modelTables.contains(table.name()))
-                        .toList()),
-                new ScratchJobs(Source.DATABASE, pending),
-                Set.of());
+        Catalog compared = database.withTables(database.tables().stream()
+                .filter(table -> modelTables.contains(table.name()))
+                .toList());
+        List<TextUses> uses = bothAtOnce(
+                () -> new TextUses(model, new ScratchJobs(Source.MODEL, pending), refusedTypes),
+                () -> new TextUses(compared, new ScratchJobs(Source.DATABASE, pending), Set.of()));
+        TextUses wanted = uses.get(0);
+        TextUses found = uses.get(1);
         Set<ScratchJob> open = new LinkedHashSet<>(wanted.open(found));
         open.addAll(found.openWhereComparedWith(wanted));
         Map<ScratchJob, Verdict> verdicts = judge.judge(open);
-        desired = wanted.replacedIn(model, found, pending, names, verdicts);
-        live = found.replacedIn(database, wanted, pending, names, verdicts);
+        List<Catalog> replaced = bothAtOnce(
+                () -> wanted.replacedIn(model, found, pending, names, verdicts),
+                () -> found.replacedIn(database, wanted, pending, names, verdicts));
+        desired = replaced.get(0);
+        live = replaced.get(1);
         wanted.refusals(found, verdicts)
                 .forEach((use, verdict) ->
                         findings.add(use.place(), pending.withoutTemporaryNames(use.text()), verdict, judge));
+    }
+
+    /** By now nothing else is left to be done, so that another processor is free. */
+    private static <T> List<T> bothAtOnce(Supplier<T> one, Supplier<T> other) {
+        return Stream.of(one, other).parallel().map(Supplier::get).toList();
     }
 }

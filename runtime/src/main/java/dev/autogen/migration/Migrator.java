@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.Plan;
-import dev.autogen.migration.revision.References;
 import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.migration.revision.RevisionRange;
 import dev.autogen.migration.run.ConnectionSource;
 import dev.autogen.migration.run.LoadedMigration;
 import dev.autogen.migration.run.MigrationScript;
@@ -178,8 +178,7 @@ public final class Migrator {
      */
     public List<RevisionInfo> pending() throws SQLException {
         RevisionGraph graph = graph();
-        Set<String> current = status().current();
-        return Plan.upgrade(graph, current, new References(graph, current).resolve("heads")).steps().stream()
+        return Plan.upgrade(graph, status().current(), "heads").steps().stream()
                 .map(Plan.Step::revision)
                 .toList();
     }
@@ -206,7 +205,8 @@ public final class Migrator {
     /**
      * Brings the database up to a revision.
      *
-     * @param reference {@code head}, {@code +1}, an identifier, ... as {@link References} has them
+     * @param reference {@code head}, {@code +1}, an identifier, ... as {@link dev.autogen.migration.revision.References}
+     *     has them
      * @return the revisions that were applied, in order
      * @throws dev.autogen.migration.revision.RevisionException if the reference stands for nothing, or lies behind
      * @throws dev.autogen.migration.run.MigrationFailedException if a migration fails; it is rolled back, those before
@@ -216,7 +216,7 @@ public final class Migrator {
      */
     public List<RevisionInfo> upgrade(String reference) throws SQLException {
         RevisionGraph graph = graph();
-        return run(graph, current -> Plan.upgrade(graph, current, new References(graph, current).resolve(reference)));
+        return run(graph, current -> Plan.upgrade(graph, current, reference));
     }
 
     /**
@@ -228,20 +228,20 @@ public final class Migrator {
      */
     public List<RevisionInfo> downgrade(String reference) throws SQLException {
         RevisionGraph graph = graph();
-        return run(graph, current -> Plan.downgrade(graph, current, new References(graph, current).resolve(reference)));
+        return run(graph, current -> Plan.downgrade(graph, current, reference));
     }
 
     /**
-     * Sets where the database is without running anything.
+     * Sets where the database is without running anything. Branches that are not named stay where they are.
      *
-     * @param reference the revision, {@code head}, {@code heads} or {@code base}
+     * @param references revisions, {@code head}, {@code heads} or {@code base}
      * @param purge whether to forget what the version table says, also if it names unknown revisions
      * @return the revisions at which the database is now
      */
-    public Set<String> stamp(String reference, boolean purge) throws SQLException {
+    public Set<String> stamp(List<String> references, boolean purge) throws SQLException {
         RevisionGraph graph = graph();
         try (MigrationSession session = MigrationSession.open(connections, options, listener)) {
-            return session.stamp(graph, reference, purge);
+            return session.stamp(graph, references, purge);
         }
     }
 
@@ -262,11 +262,24 @@ public final class Migrator {
     /**
      * What {@link #stamp} would do, as a script that psql runs with the same result.
      *
-     * @param range where to, and from where if that matters
-     * @param purge whether to forget what the version table says, also if it names unknown revisions
+     * @param references revisions, {@code head}, {@code heads} or {@code base}; or one range, which names where the
+     *     database is before, so that it is not asked
+     * @param purge whether to forget what the version table says, so that the database is not asked either
      */
-    public MigrationScript stampScript(ScriptRange range, boolean purge) throws SQLException {
-        return new ScriptWriter(graph(), options, ScriptOptions.PLAIN).stamp(range, current(range), purge);
+    public MigrationScript stampScript(List<String> references, boolean purge) throws SQLException {
+        RevisionGraph graph = graph();
+        ScriptWriter writer = new ScriptWriter(graph, options, ScriptOptions.PLAIN);
+        if (references.size() == 1 && RevisionRange.isRange(references.get(0))) {
+            RevisionRange range = RevisionRange.upward(graph, Set.of(), references.get(0));
+            Set<String> before = graph.rows(graph.applied(range.from().revisions()));
+            return writer.stamp(
+                    before, Plan.stamped(graph, before, List.of(range.to().reference())));
+        }
+        if (purge) {
+            return writer.stamp(null, Plan.stamped(graph, Set.of(), references));
+        }
+        Set<String> before = status().current();
+        return writer.stamp(before, Plan.stamped(graph, before, references));
     }
 
     private Set<String> current(ScriptRange range) throws SQLException {

@@ -1,128 +1,58 @@
 package dev.autogen.migration.revision;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * All revisions of a project and how they stand on each other. Parents come before children in {@link #revisions()};
- * where that leaves a choice, the older one comes first.
+ * All revisions of a project and how they stand on each other: as children on their parents, which makes branches, and
+ * as dependents on what they depend on, which only orders.
+ *
+ * <p>In {@link #revisions()} parents and dependencies come first; where that leaves a choice, a branch is gone along to
+ * its end before the next one begins, the one that was begun earlier first.
  *
  * <p>Immutable.
  */
 public final class RevisionGraph {
-    private static final Comparator<RevisionInfo> AGE =
-            comparing(RevisionInfo::created, nullsFirst(naturalOrder())).thenComparing(RevisionInfo::id);
-
     private final Map<String, RevisionInfo> byId;
-    private final Map<String, List<String>> children;
+    private final Map<String, List<String>> dependents;
+    private final Map<String, String> labelled;
     private final Replacements replacements;
 
-    private RevisionGraph(
-            Map<String, RevisionInfo> byId, Map<String, List<String>> children, Replacements replacements) {
-        this.byId = Collections.unmodifiableMap(byId);
-        this.children = children;
+    /** Takes what {@link GraphBuilder} has checked and ordered. */
+    RevisionGraph(
+            Map<String, RevisionInfo> byId,
+            Map<String, List<String>> dependents,
+            Map<String, String> labelled,
+            Replacements replacements) {
         this.replacements = replacements;
+        this.byId = Collections.unmodifiableMap(byId);
+        this.dependents = dependents;
+        this.labelled = Collections.unmodifiableMap(labelled);
     }
 
     /**
-     * Builds the graph.
+     * Builds the graph. Labels among the dependencies are replaced by the revisions that carry them.
      *
-     * @throws RevisionException if two revisions share an identifier, a parent or dependency is missing, a replaced
-     *     revision is still there, or revisions stand on each other in a circle
+     * @throws RevisionException if two revisions share an identifier or a label, an identifier or label could not be
+     *     told apart from a reference, a parent or dependency is missing, a replaced revision is still there, or
+     *     revisions stand on each other in a circle
      */
     public static RevisionGraph of(Collection<RevisionInfo> revisions) {
-        Map<String, RevisionInfo> byId = new HashMap<>();
-        List<RevisionInfo> sorted = new ArrayList<>(revisions);
-        sorted.sort(AGE);
-        for (RevisionInfo revision : sorted) {
-            RevisionInfo twin = byId.put(revision.id(), revision);
-            if (twin != null) {
-                throw new RevisionException("Two migrations have the revision id " + revision.id() + ": "
-                        + twin.source() + " and " + revision.source() + ". Give one of them an id of its own.");
-            }
-        }
-        Replacements replacements = new Replacements(sorted, byId);
-        sorted.replaceAll(replacements::standing);
-        sorted.forEach(revision -> byId.put(revision.id(), revision));
-        Map<String, List<String>> children = new HashMap<>();
-        for (RevisionInfo revision : sorted) {
-            for (String below : revision.standsOn()) {
-                if (!byId.containsKey(below)) {
-                    throw new RevisionException("Revision " + revision.id() + " (" + revision.source()
-                            + ") stands on revision " + below
-                            + ", which no migration has. Restore the missing file, or correct the header.");
-                }
-                children.computeIfAbsent(below, id -> new ArrayList<>()).add(revision.id());
-            }
-        }
-        return new RevisionGraph(parentsFirst(sorted, byId, children), children, replacements);
+        return new GraphBuilder(revisions).build();
     }
 
-    private static Map<String, RevisionInfo> parentsFirst(
-            List<RevisionInfo> revisions, Map<String, RevisionInfo> byId, Map<String, List<String>> children) {
-        Map<String, Integer> waitingFor = new HashMap<>();
-        PriorityQueue<RevisionInfo> ready = new PriorityQueue<>(AGE);
-        for (RevisionInfo revision : revisions) {
-            waitingFor.put(revision.id(), revision.standsOn().size());
-            if (revision.standsOn().isEmpty()) {
-                ready.add(revision);
-            }
-        }
-        Map<String, RevisionInfo> ordered = new LinkedHashMap<>();
-        while (!ready.isEmpty()) {
-            RevisionInfo revision = ready.remove();
-            ordered.put(revision.id(), revision);
-            for (String child : children.getOrDefault(revision.id(), List.of())) {
-                if (waitingFor.merge(child, -1, Integer::sum) == 0) {
-                    ready.add(byId.get(child));
-                }
-            }
-        }
-        if (ordered.size() < byId.size()) {
-            throw new RevisionException("Revisions stand on each other in a circle: " + circle(byId, ordered.keySet())
-                    + ". Correct the header of one of them.");
-        }
-        return ordered;
-    }
-
-    private static String circle(Map<String, RevisionInfo> byId, Set<String> placed) {
-        String at = byId.keySet().stream()
-                .filter(id -> !placed.contains(id))
-                .min(naturalOrder())
-                .orElseThrow();
-        LinkedHashSet<String> path = new LinkedHashSet<>();
-        while (path.add(at)) {
-            at = byId.get(at).standsOn().stream()
-                    .filter(id -> !placed.contains(id))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        List<String> loop = new ArrayList<>(path);
-        loop.subList(0, loop.indexOf(at)).clear();
-        loop.add(at);
-        return loop.stream().map(id -> id + " (" + byId.get(id).source() + ")").collect(joining(" -> "));
-    }
-
-    /** All revisions, parents before children. */
+    /** All revisions, each after everything that it stands on. */
     public List<RevisionInfo> revisions() {
         return List.copyOf(byId.values());
     }
@@ -132,18 +62,59 @@ public final class RevisionGraph {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The revision that carries that label. */
+    public Optional<RevisionInfo> labelled(String label) {
+        return Optional.ofNullable(labelled.get(label)).map(byId::get);
+    }
+
+    /** All labels, in alphabetical order. */
+    public Set<String> labels() {
+        return labelled.keySet();
+    }
+
+    /**
+     * The labels that apply to a revision, in alphabetical order: its own, those of what it descends from, and those of
+     * its descendants back to the previous branch point or merge.
+     */
+    public Set<String> labelsOf(RevisionInfo revision) {
+        Set<String> labels = new TreeSet<>();
+        labelled.forEach((label, carrier) -> {
+            if (branch(carrier).contains(revision.id())) {
+                labels.add(label);
+            }
+        });
+        return labels;
+    }
+
+    /** The revisions of the branch on which the given one lies: see {@link #labelsOf}. */
+    private Set<String> branch(String carrier) {
+        Set<String> branch = reach(List.of(carrier), this::childIds);
+        String at = carrier;
+        while (byId.get(at).parents().size() == 1) {
+            at = byId.get(at).parents().get(0);
+            if (isBranchPoint(at)) {
+                break;
+            }
+            branch.add(at);
+            if (byId.get(at).isMerge()) {
+                break;
+            }
+        }
+        return branch;
+    }
+
     /**
      * Demands that a database's revisions are among these.
      *
      * @throws RevisionException if one is not
      */
     public void requireKnown(Set<String> current) {
-        for (String id : new TreeSet<>(current)) {
-            if (!byId.containsKey(id)) {
-                throw new RevisionException("The database is at revision " + id
-                        + ", which no migration has. Restore the missing file (another branch may hold it), or, if the"
-                        + " schema is known to match, set the version with `autogen stamp --purge REV`.");
-            }
+        Set<String> unknown = new TreeSet<>(current);
+        unknown.removeAll(byId.keySet());
+        if (!unknown.isEmpty()) {
+            throw new RevisionException("The database is at revision " + String.join(", ", unknown)
+                    + ", which no migration has. Restore the missing file (another branch may hold it), or, if the"
+                    + " schema is known to match, set the version with `autogen stamp --purge REV`.");
         }
     }
 
@@ -162,37 +133,107 @@ public final class RevisionGraph {
         return replacements.farewell(id);
     }
 
-    /** Revisions that are nobody's parent, oldest first. */
+    /** Revisions that are nobody's parent. */
     public List<RevisionInfo> heads() {
         return byId.values().stream()
-                .filter(revision -> children(revision.id()).isEmpty())
+                .filter(revision -> childIds(revision.id()).isEmpty())
                 .toList();
     }
 
-    /** Revisions that have the given one as a parent, oldest first. */
+    /** Revisions that have no parent. */
+    public List<RevisionInfo> roots() {
+        return byId.values().stream().filter(RevisionInfo::isRoot).toList();
+    }
+
+    /** Revisions that have the given one as a parent, the one that was begun earlier first. */
     public List<RevisionInfo> children(String id) {
-        return children.getOrDefault(id, List.of()).stream()
-                .map(byId::get)
-                .filter(child -> child.parents().contains(id))
-                .toList();
+        return childIds(id).stream().map(byId::get).toList();
+    }
+
+    /** Whether branches begin behind the revision. */
+    public boolean isBranchPoint(String id) {
+        return childIds(id).size() > 1;
     }
 
     /** Identifiers of the revisions that have the given one as a parent or depend on it. */
     public List<String> dependents(String id) {
-        return List.copyOf(children.getOrDefault(id, List.of()));
+        return dependents.getOrDefault(id, List.of());
     }
 
-    /** The given revisions and everything they stand on, parents before children. Unknown ones are passed over. */
+    /** The given revisions and everything they stand on, in order. Unknown ones are passed over. */
     public List<RevisionInfo> ancestors(Collection<String> ids) {
-        return reach(ids, id -> byId.get(id).standsOn());
+        return inOrder(reach(ids, id -> byId.get(id).standsOn()));
     }
 
-    /** The given revisions and everything that stands on them, parents before children. Unknown ones are passed over. */
+    /** The given revisions and everything that stands on them, in order. Unknown ones are passed over. */
     public List<RevisionInfo> descendants(Collection<String> ids) {
-        return reach(ids, id -> children.getOrDefault(id, List.of()));
+        return inOrder(reach(ids, this::dependents));
     }
 
-    private List<RevisionInfo> reach(Collection<String> ids, Function<String, Collection<String>> next) {
+    /** What a database has applied whose version rows are the given ones. Unknown ones are passed over. */
+    public Set<String> applied(Collection<String> current) {
+        return reach(current, id -> byId.get(id).standsOn());
+    }
+
+    /** The line of a revision: it, its parents and theirs, its children and theirs; dependencies aside. */
+    Set<String> line(String id) {
+        Set<String> line = descent(List.of(id));
+        line.addAll(reach(List.of(id), this::childIds));
+        return line;
+    }
+
+    /** The given revisions, their parents and theirs; dependencies aside. */
+    Set<String> descent(Collection<String> ids) {
+        return reach(ids, id -> byId.get(id).parents());
+    }
+
+    /** The given revisions, their children and theirs; dependencies aside. */
+    Set<String> offspring(Collection<String> ids) {
+        return reach(ids, this::childIds);
+    }
+
+    /** The given revisions and everything that stands on them. */
+    Set<String> standingOn(Collection<String> ids) {
+        return reach(ids, this::dependents);
+    }
+
+    /**
+     * The version rows of a database that has applied the given revisions: those on which none of the others stands.
+     */
+    public Set<String> rows(Set<String> applied) {
+        return applied.stream()
+                .filter(id -> dependents(id).stream().noneMatch(applied::contains))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /**
+     * The ends of the branches of which a database has applied the given revisions: those that have no applied child,
+     * also where another one depends on them and no version row names them.
+     */
+    public Set<String> tips(Set<String> applied) {
+        return applied.stream()
+                .filter(id -> childIds(id).stream().noneMatch(applied::contains))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** Whether a database with these version rows has applied all revisions, and no unknown ones. */
+    public boolean isAtHeads(Set<String> current) {
+        return byId.keySet().containsAll(current) && applied(current).size() == byId.size();
+    }
+
+    List<RevisionInfo> inOrder(Set<String> ids) {
+        return byId.values().stream()
+                .filter(revision -> ids.contains(revision.id()))
+                .toList();
+    }
+
+    private List<String> childIds(String id) {
+        return dependents(id).stream()
+                .filter(child -> byId.get(child).parents().contains(id))
+                .toList();
+    }
+
+    private Set<String> reach(Collection<String> ids, Function<String, Collection<String>> next) {
         Set<String> reached = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(ids);
         while (!open.isEmpty()) {
@@ -201,8 +242,6 @@ public final class RevisionGraph {
                 open.addAll(next.apply(id));
             }
         }
-        return byId.values().stream()
-                .filter(revision -> reached.contains(revision.id()))
-                .toList();
+        return reached;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param id the identifier; without white space and the characters {@code @ - + :}, which references use
  * @param parents the revisions it stands on: none for a first one, several for a merge
- * @param dependsOn revisions that have to be applied before it without being its parents
+ * @param dependsOn revisions that have to be applied before it without being its parents; in a header also labels
  * @param labels names for the branch that begins here
  * @param replaces revisions it stands in for, oldest first: a database at the last of them is at this one
  * @param message one line that says what it does
@@ -46,11 +46,21 @@ public record RevisionInfo(
         return new RevisionInfo(id, List.of(parents), List.of(), List.of(), List.of(), id, null, false, id);
     }
 
+    /** The same revision with these dependencies. */
+    RevisionInfo withDependsOn(List<String> newDependsOn) {
+        return new RevisionInfo(id, parents, newDependsOn, labels, replaces, message, created, baseline, source);
+    }
+
     /** What has to be applied before it: parents and dependencies. */
     public Set<String> standsOn() {
         Set<String> all = new LinkedHashSet<>(parents);
         all.addAll(dependsOn);
         return all;
+    }
+
+    /** The identifier with the message behind it, for sentences. */
+    public String described() {
+        return id + " (" + message + ")";
     }
 
     /** Whether this is a first one. */

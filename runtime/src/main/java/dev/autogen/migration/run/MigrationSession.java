@@ -2,7 +2,6 @@ package dev.autogen.migration.run;
 
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.Plan;
-import dev.autogen.migration.revision.References;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** One connection's worth of work; {@link dev.autogen.migration.Migrator} is the door to it. */
@@ -102,16 +100,14 @@ public final class MigrationSession implements AutoCloseable {
     }
 
     /** See {@link dev.autogen.migration.Migrator#stamp}. */
-    public Set<String> stamp(RevisionGraph graph, String reference, boolean purge) throws SQLException {
+    public Set<String> stamp(RevisionGraph graph, List<String> references, boolean purge) throws SQLException {
         try (SessionSettings settings = SessionSettings.begin(connection);
                 RunLock lock = RunLock.acquire(connection, options, listener)) {
             Set<String> rows = store.current();
-            Set<String> before = purge ? rows : graph.recognised(rows);
-            if (!purge) {
-                requireKnown(graph, before);
+            Set<String> after = Plan.stamped(graph, purge ? Set.of() : graph.recognised(rows), references);
+            if (!after.equals(rows)) {
+                moveTo(lock, rows, after);
             }
-            Set<String> after = new TreeSet<>(new References(graph, purge ? Set.of() : before).resolve(reference));
-            moveTo(lock, rows, after);
             return after;
         }
     }
@@ -130,15 +126,6 @@ public final class MigrationSession implements AutoCloseable {
             if (!connection.isClosed()) {
                 connection.rollback();
                 connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    private static void requireKnown(RevisionGraph graph, Set<String> current) {
-        for (String id : current) {
-            if (graph.find(id).isEmpty()) {
-                throw new RevisionException("The version table names revision " + id
-                        + ", which no migration has. `autogen stamp --purge REV` forgets it.");
             }
         }
     }

@@ -186,25 +186,23 @@ final class ScriptBookkeeping {
     /** The version rows of a database that may have other revisions besides. */
     void moveFromAnywhere(Plan.Step step, Direction direction, Set<String> takenDown) {
         RevisionInfo revision = step.revision();
+        Set<String> below = graph.applied(revision.standsOn());
+        Set<String> with = new HashSet<>(below);
+        with.add(revision.id());
         if (direction == Direction.UPGRADE) {
-            Plan alone = Plan.upgrade(graph, revision.standsOn(), Set.of(revision.id()));
-            Plan.Step last = alone.steps().get(alone.steps().size() - 1);
-            sql.moves(last.before(), last.after()).forEach(text::statement);
+            sql.moves(graph.rows(below), graph.rows(with)).forEach(text::statement);
             return;
         }
-        Plan.Step alone = Plan.downgrade(graph, Set.of(revision.id()), revision.standsOn())
-                .steps()
-                .get(0);
-        sql.moves(alone.before(), Set.of()).forEach(text::statement);
-        for (String below : new TreeSet<>(alone.after())) {
-            Set<String> others = new HashSet<>(graph.dependents(below));
+        sql.moves(Set.of(revision.id()), Set.of()).forEach(text::statement);
+        for (String row : new TreeSet<>(graph.rows(below))) {
+            Set<String> others = new HashSet<>(graph.dependents(row));
             others.removeAll(takenDown);
             others.remove(revision.id());
             if (others.isEmpty()) {
-                sql.moves(Set.of(), Set.of(below)).forEach(text::statement);
+                sql.moves(Set.of(), Set.of(row)).forEach(text::statement);
             } else {
                 text.onlyIf("NOT (" + array(new TreeSet<>(others)) + " && " + APPLIED + ")", "autogen_head");
-                sql.moves(Set.of(), Set.of(below)).forEach(text::statement);
+                sql.moves(Set.of(), Set.of(row)).forEach(text::statement);
                 text.line("\\endif");
             }
         }

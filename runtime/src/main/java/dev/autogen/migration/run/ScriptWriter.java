@@ -45,10 +45,7 @@ public final class ScriptWriter {
      */
     public MigrationScript write(
             ScriptRange range, Direction direction, Set<String> current, Map<String, LoadedMigration> migrations) {
-        Set<String> start = range.start(graph, current);
-        Set<String> end = range.end(graph, start, current);
-        Plan plan =
-                direction == Direction.UPGRADE ? Plan.upgrade(graph, start, end) : Plan.downgrade(graph, start, end);
+        Plan plan = range.plan(graph, direction, current);
         List<PlannedMigration> planned = new ArrayList<>();
         for (Plan.Step step : plan.steps()) {
             planned.add(PlannedMigration.of(migrations.get(step.revision().id()), step, direction));
@@ -56,8 +53,8 @@ public final class ScriptWriter {
         if (script.singleTransaction()) {
             SingleTransaction.require(planned);
         }
-        head((direction == Direction.UPGRADE ? "upgrade" : "downgrade") + " from " + place(start) + " to " + place(end)
-                + ", " + planned.size() + (planned.size() == 1 ? " migration" : " migrations"));
+        head((direction == Direction.UPGRADE ? "upgrade" : "downgrade") + " from " + place(plan.start()) + " to "
+                + place(plan.end()) + ", " + planned.size() + (planned.size() == 1 ? " migration" : " migrations"));
         if (script.idempotent()) {
             bookkeeping.askApplied();
         }
@@ -81,22 +78,17 @@ public final class ScriptWriter {
     /**
      * Writes what sets where the database is without running anything.
      *
-     * @param current where the database is, if that was asked; else nothing
-     * @param purge whether to forget rows of unknown revisions
+     * @param before the version rows that it must have; null for any
+     * @param after the version rows that it has afterwards
      */
-    public MigrationScript stamp(ScriptRange range, Set<String> current, boolean purge) {
-        Set<String> start = range.start(graph, current);
-        Set<String> end = range.end(graph, start, current);
-        head("stamp " + place(end));
+    public MigrationScript stamp(Set<String> before, Set<String> after) {
+        head("stamp " + place(after));
         text.line("").line("BEGIN;");
-        if (range.from() != null) {
-            bookkeeping.requireAt(start);
-            bookkeeping.stamp(start, end);
+        if (before == null) {
+            bookkeeping.stamp(after);
         } else {
-            if (!purge) {
-                bookkeeping.requireKnown();
-            }
-            bookkeeping.stamp(end);
+            bookkeeping.requireAt(before);
+            bookkeeping.stamp(before, after);
         }
         text.line("COMMIT;").line("");
         bookkeeping.unlock();

@@ -49,7 +49,7 @@ class ReferencesTest {
                 "nope | There is no revision 'nope'",
                 "+3   | '+3' is too far: there are only 2 revisions after that point",
                 "-3   | '-3' is too far: there are only 2 revisions before that point",
-                "77aa@next | '77aa@next' is not a reference",
+                "77aa@next | '77aa@next' stands for nothing: there is no revision 'next'",
             })
     void a_reference_that_stands_for_nothing_says_why(String reference, String message) {
         assertThatThrownBy(() -> new References(LINE, Set.of("3f9b")).resolve(reference))

@@ -71,42 +71,42 @@ class RevisionGraphTest {
 
     @Test
     void upgrading_runs_what_is_missing_and_tells_where_the_database_is_after_each_step() {
-        Plan plan = Plan.upgrade(RevisionGraph.of(DIAMOND), Set.of("b1"), Set.of("d1"));
+        Plan plan = Plan.upgrade(RevisionGraph.of(DIAMOND), Set.of("b1"), "d1");
         assertThat(plan.steps().stream().map(step -> step.revision().id() + " -> " + step.after()))
                 .containsExactly("c1 -> [b1, c1]", "c2 -> [b1, c2]", "d1 -> [d1]");
     }
 
     @Test
     void downgrading_a_merge_leaves_both_its_sides() {
-        Plan plan = Plan.downgrade(RevisionGraph.of(DIAMOND), Set.of("d1"), Set.of("b1", "c2"));
+        Plan plan = Plan.downgrade(RevisionGraph.of(DIAMOND), Set.of("d1"), "-1");
         assertThat(plan.steps().stream().map(step -> step.revision().id() + " -> " + step.after()))
                 .containsExactly("d1 -> [b1, c2]");
     }
 
     @Test
     void downgrading_to_one_side_of_a_merge_keeps_the_other_branch() {
-        Plan plan = Plan.downgrade(RevisionGraph.of(DIAMOND), Set.of("d1"), Set.of("c1"));
+        Plan plan = Plan.downgrade(RevisionGraph.of(DIAMOND), Set.of("d1"), "c1");
         assertThat(plan.steps().stream().map(step -> step.revision().id() + " -> " + step.after()))
                 .containsExactly("d1 -> [b1, c2]", "c2 -> [b1, c1]");
     }
 
     @Test
     void downgrading_to_base_takes_everything_down() {
-        Plan plan = Plan.downgrade(RevisionGraph.of(DIAMOND), Set.of("d1"), Set.of());
+        Plan plan = Plan.downgrade(RevisionGraph.of(DIAMOND), Set.of("d1"), "base");
         assertThat(plan.steps().stream().map(step -> step.revision().id() + " -> " + step.after()))
                 .containsExactly("d1 -> [b1, c2]", "c2 -> [b1, c1]", "c1 -> [b1]", "b1 -> [a1]", "a1 -> []");
     }
 
     @Test
     void upgrading_to_something_already_passed_says_which_way_it_lies() {
-        assertThatThrownBy(() -> Plan.upgrade(RevisionGraph.of(DIAMOND), Set.of("d1"), Set.of("a1")))
+        assertThatThrownBy(() -> Plan.upgrade(RevisionGraph.of(DIAMOND), Set.of("d1"), "a1"))
                 .isInstanceOf(RevisionException.class)
                 .hasMessageContaining("`autogen downgrade a1`");
     }
 
     @Test
     void a_database_at_an_unknown_revision_names_it_with_the_cure() {
-        assertThatThrownBy(() -> Plan.upgrade(RevisionGraph.of(DIAMOND), Set.of("zz"), Set.of("d1")))
+        assertThatThrownBy(() -> Plan.upgrade(RevisionGraph.of(DIAMOND), Set.of("zz"), "d1"))
                 .isInstanceOf(RevisionException.class)
                 .hasMessageContaining("The database is at revision zz, which no migration has.")
                 .hasMessageContaining("stamp --purge");

@@ -250,20 +250,20 @@ class MigratorTest {
     @Test
     void stamping_moves_the_version_alone() throws SQLException {
         Migrator migrator = migrator(USERS, EMAIL);
-        assertThat(migrator.stamp("head", false)).containsExactly("b1");
+        assertThat(migrator.stamp(List.of("head"), false)).containsExactly("b1");
         assertThat(database.query("select relname from pg_class where relname = 'users'"))
                 .isEmpty();
-        assertThat(migrator.stamp("base", false)).isEmpty();
+        assertThat(migrator.stamp(List.of("base"), false)).isEmpty();
     }
 
     @Test
     void a_version_of_another_branch_is_named_and_purged_on_demand() throws SQLException {
-        migrator(USERS, EMAIL).stamp("head", false);
+        migrator(USERS, EMAIL).stamp(List.of("head"), false);
         Migrator behind = migrator(USERS);
         assertThatThrownBy(() -> behind.upgrade("head"))
                 .isInstanceOf(RevisionException.class)
                 .hasMessageContaining("The database is at revision b1, which no migration has.");
-        assertThat(behind.stamp("a1", true)).containsExactly("a1");
+        assertThat(behind.stamp(List.of("a1"), true)).containsExactly("a1");
     }
 
     private Migrator migrator(LoadedMigration... migrations) {

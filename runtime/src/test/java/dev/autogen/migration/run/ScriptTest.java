@@ -97,7 +97,7 @@ class ScriptTest {
 
     private String script(String range, Direction direction, ScriptOptions options) throws SQLException {
         return migrator(scripted)
-                .script(ScriptRange.of(range, direction, options.idempotent()), direction, options)
+                .script(new ScriptRange(range), direction, options)
                 .text();
     }
 
