@@ -45,7 +45,7 @@ final class Project {
 
     /** The migrations, ready to run. */
     List<LoadedMigration> migrations(MigrationFolder folder) {
-        return new MigrationLoader(this::classPath).load(folder);
+        return new MigrationLoader(workspace.settings().project(), this::classPath).load(folder);
     }
 
     /** A migrator of the project's migrations for a database. */

@@ -1,37 +1,25 @@
 package dev.autogen.commands.history;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.autogen.migration.Migration;
 import dev.autogen.migration.run.LoadedMigration;
-import dev.autogen.model.compile.Compilation;
-import dev.autogen.model.compile.Diagnostic;
-import dev.autogen.model.compile.SourceCompiler;
-import dev.autogen.schema.Catalog;
 import java.net.MalformedURLException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
 
-/**
- * Compiles migrations in memory and makes them. The project's class path is asked for only when they need more than the
- * JDK and autogen's migration API, which few do.
- */
+/** Makes migrations from their sources. */
 public final class MigrationLoader {
-    private static final int SHOWN_ERRORS = 5;
-
-    private final Supplier<List<Path>> projectClassPath;
+    private final MigrationCompiler compiler;
 
     /**
-     * @param projectClassPath what else the migrations may need; called at most once a {@link #load}
+     * @param project the project's directory, which keeps what was compiled
+     * @param projectClassPath what else the migrations may need; may be called more than once
      */
-    public MigrationLoader(Supplier<List<Path>> projectClassPath) {
-        this.projectClassPath = projectClassPath;
+    public MigrationLoader(Path project, Supplier<List<Path>> projectClassPath) {
+        this.compiler = new MigrationCompiler(new ClassCache(project), projectClassPath);
     }
 
     /**
@@ -43,19 +31,8 @@ public final class MigrationLoader {
         if (folder.files().isEmpty()) {
             return List.of();
         }
-        List<Path> api = api();
-        Compilation compilation = SourceCompiler.against(api).compile(folder.sources());
-        List<Path> project = List.of();
-        if (!compilation.succeeded()) {
-            project = projectClassPath.get();
-            List<Path> classPath = new ArrayList<>(api);
-            classPath.addAll(project);
-            compilation = SourceCompiler.against(classPath).compile(folder.sources());
-        }
-        if (!compilation.succeeded()) {
-            throw doesNotCompile(compilation.errors());
-        }
-        return instances(folder, compilation.classes(), project);
+        MigrationCompiler.Compiled compiled = compiler.compile(folder.sources());
+        return instances(folder, compiled.classes(), compiled.classPath());
     }
 
     private static List<LoadedMigration> instances(
@@ -85,30 +62,6 @@ public final class MigrationLoader {
         }
         throw new MigrationException(
                 file.className() + " (" + file.path() + ") carries @Revision but does not implement Migration.", null);
-    }
-
-    private static MigrationException doesNotCompile(List<Diagnostic> errors) {
-        String shown =
-                errors.stream().limit(SHOWN_ERRORS).map(error -> "\n  " + error).collect(joining());
-        return new MigrationException(
-                "The migrations do not compile:" + shown
-                        + (errors.size() > SHOWN_ERRORS ? "\n  and " + (errors.size() - SHOWN_ERRORS) + " more" : "")
-                        + "\nCorrect them; `autogen history` and `autogen heads` work meanwhile.",
-                null);
-    }
-
-    /** Where this process itself has what migrations compile against. */
-    private static List<Path> api() {
-        return List.of(location(Migration.class), location(Catalog.class), location(Logger.class));
-    }
-
-    private static Path location(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("no file holds " + type, e);
-        }
     }
 
     private static URL[] urls(List<Path> classPath) {
