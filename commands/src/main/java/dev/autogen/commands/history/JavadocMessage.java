@@ -4,13 +4,20 @@ import java.util.regex.Pattern;
 
 /** The message in a migration's Javadoc: its first paragraph, as a line of plain text. */
 final class JavadocMessage {
-    private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n|<p>|<pre>");
+    private static final Pattern MARGIN = Pattern.compile("(?m)^[ \\t]*(?:/\\*\\*|\\*+(?!/))?|\\*+/$");
+    private static final Pattern PARAGRAPH_END = Pattern.compile("\\R\\s*\\R|(?m)^\\s*@|<p>|<pre>");
     private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal) ([^}]*)}");
 
     private JavadocMessage() {}
 
-    static String of(String description) {
-        String paragraph = PARAGRAPH_END.split(description.strip(), 2)[0];
+    /**
+     * The message in a Javadoc comment.
+     *
+     * @param javadoc the comment with its marks; empty where there is none
+     */
+    static String of(String javadoc) {
+        String paragraph =
+                PARAGRAPH_END.split(MARGIN.matcher(javadoc).replaceAll("").strip(), 2)[0];
         String plain = CODE.matcher(paragraph)
                 .replaceAll("$1")
                 .replaceAll("\\s+", " ")

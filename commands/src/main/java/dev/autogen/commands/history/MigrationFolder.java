@@ -3,6 +3,7 @@ package dev.autogen.commands.history;
 import static java.util.Comparator.comparing;
 
 import dev.autogen.commands.config.MigrationSettings;
+import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
 import java.io.IOException;
@@ -10,8 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,19 +38,30 @@ public record MigrationFolder(List<MigrationFile> files, List<Path> sources) {
      * @throws dev.autogen.migration.revision.RevisionException if a header makes no sense
      */
     public static MigrationFolder read(MigrationSettings settings) {
-        List<MigrationFile> files = new ArrayList<>();
-        List<Path> sources = new ArrayList<>();
+        Set<Path> sources = new LinkedHashSet<>();
         for (Path root : settings.sourceRoots()) {
             for (String packageName : settings.packages()) {
-                for (Path source : javaFiles(root.resolve(packageName.replace('.', '/')))) {
-                    sources.add(source);
-                    Optional<MigrationFile> file = MigrationHeader.read(source);
-                    file.ifPresent(files::add);
-                }
+                sources.addAll(javaFiles(root.resolve(packageName.replace('.', '/'))));
             }
         }
+        List<MigrationFile> files = new ArrayList<>();
+        sources.forEach(source -> MigrationHeader.read(source).ifPresent(files::add));
         files.sort(comparing(MigrationFile::path));
-        return new MigrationFolder(files, sources);
+        requireDistinct(files);
+        return new MigrationFolder(files, List.copyOf(sources));
+    }
+
+    /** The graph would say so, too, but it does not know where in the project the files are. */
+    private static void requireDistinct(List<MigrationFile> files) {
+        Map<String, Path> byId = new HashMap<>();
+        for (MigrationFile file : files) {
+            Path twin = byId.put(file.info().id(), file.path());
+            if (twin != null) {
+                throw new RevisionException(
+                        "Two migrations have the revision id " + file.info().id() + ": " + twin + " and " + file.path()
+                                + ". Give one of them an id of its own, or delete the copy.");
+            }
+        }
     }
 
     private static List<Path> javaFiles(Path directory) {
