@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import dev.autogen.schema.Catalog;
+import dev.autogen.schema.DataType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
@@ -37,9 +38,11 @@ final class PendingObjects {
     /**
      * An object of the default schema.
      *
+     * @param temporary what stands for it meanwhile, with {@code pg_temp} in front
      * @param basis name of the type that it is made of; null when there is none
      */
-    private record Pending(QualifiedName name, String create, String hide, String mark, String basis) {}
+    private record Pending(
+            QualifiedName name, String temporary, String create, String hide, String mark, String basis) {}
 
     PendingObjects(Catalog desired, Catalog live, String defaultSchema) {
         this.defaultSchema = defaultSchema;
@@ -97,11 +100,14 @@ final class PendingObjects {
             return;
         }
         String mark = MARK.formatted(byName.size());
-        String temporary = "pg_temp." + quote(name.name());
+        // pg_temp comes before pg_catalog: a type of one's own that is called text must not be what "text" means there.
+        boolean hidden = !kind.equals("SEQUENCE") && DataType.of(name.name()).isBuiltIn();
+        String temporary = "pg_temp." + (hidden ? mark : quote(name.name()));
         Pending pending = new Pending(
                 name,
+                temporary,
                 "CREATE " + kind + " " + temporary + definition + ";\n",
-                "ALTER " + kind + " " + temporary + " RENAME TO " + mark + ";\n",
+                hidden ? "" : "ALTER " + kind + " " + temporary + " RENAME TO " + mark + ";\n",
                 mark,
                 basis);
         if (byName.putIfAbsent(name.name(), pending) == null
@@ -165,7 +171,7 @@ final class PendingObjects {
         for (Pending pending : byName.values()) {
             String name = pending.name().name();
             for (String spelling : QualifiedSpelling.of(defaultSchema, name)) {
-                temporary = QualifiedSpelling.replaced(temporary, spelling, "pg_temp." + quote(name));
+                temporary = QualifiedSpelling.replaced(temporary, spelling, pending.temporary());
             }
         }
         return temporary;
@@ -176,7 +182,7 @@ final class PendingObjects {
         String original = sql;
         for (Pending pending : byName.values()) {
             String name = quote(pending.name().name());
-            original = QualifiedSpelling.replaced(original, "pg_temp." + name, quote(defaultSchema) + "." + name);
+            original = QualifiedSpelling.replaced(original, pending.temporary(), quote(defaultSchema) + "." + name);
         }
         return original;
     }

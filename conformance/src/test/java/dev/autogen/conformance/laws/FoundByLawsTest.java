@@ -125,6 +125,15 @@ class FoundByLawsTest {
         hold("", "create table t (autogen_value int, g text generated always as (autogen_value::text) stored)");
     }
 
+    @Test
+    void a_type_may_be_called_as_one_of_postgresqls_own() throws SQLException {
+        hold(
+                "",
+                "create type public.text as enum ('a');"
+                        + " create table t (a varchar(255) default lower('ABC'), b pg_catalog.text check (b ^@ 'a'),"
+                        + " c pg_catalog.text generated always as (lower(b)) stored)");
+    }
+
     private static void hold(String from, String to) throws SQLException {
         Catalog start = made(live, from);
         Catalog end = made(other, to);
