@@ -105,9 +105,10 @@ class BadMigrationsTest {
                 "");
         project.migration("aa03", "aa02");
         assertThat(terminal.autogen("upgrade").fails(4, "aa02").message()).isEqualTo("""
-                Upgrade to aa02 (Makes aa02, M_aa02.java) failed at step 2 of 2, statement: insert into nowhere values (1)
-                ERROR: relation "nowhere" does not exist
-                  Position: 13 (SQLSTATE 42P01)
+                Upgrade to aa02 (Makes aa02, M_aa02.java) failed in operation 2 of 2:
+                  insert into nowhere values (1)
+                              ^
+                ERROR: relation "nowhere" does not exist (SQLSTATE 42P01)
                 This migration was rolled back whole; earlier ones stay applied.""");
         assertThat(tables()).containsExactly("t_aa01");
         assertThat(terminal.ok("current")).startsWith("aa01");

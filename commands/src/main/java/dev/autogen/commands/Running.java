@@ -59,6 +59,11 @@ final class Running {
             }
 
             @Override
+            public void blocked(String holders) {
+                progress.say("  waiting for a lock of " + holders);
+            }
+
+            @Override
             public void retrying(RevisionInfo revision, int attempt, int attempts) {
                 progress.say("  a lock was not free in time; rolled back, attempt " + attempt + " of " + attempts);
             }

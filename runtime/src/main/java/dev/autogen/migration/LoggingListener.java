@@ -37,6 +37,11 @@ enum LoggingListener implements RunListener {
     }
 
     @Override
+    public void blocked(String holders) {
+        LOG.warn("A statement waits for a lock of {}", holders);
+    }
+
+    @Override
     public void retrying(RevisionInfo revision, int attempt, int attempts) {
         LOG.warn(
                 "A lock was not free in time; revision {} was rolled back, attempt {} of {}",

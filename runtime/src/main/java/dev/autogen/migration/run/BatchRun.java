@@ -1,6 +1,7 @@
 package dev.autogen.migration.run;
 
 import dev.autogen.migration.BatchedChange;
+import dev.autogen.schema.ddl.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ final class BatchRun {
     private final Connection connection;
     private final BatchedChange change;
     private final BatchSql sql;
-    private String at = "";
+    private Place place = Place.BEGINNING;
 
     BatchRun(Connection connection, BatchedChange change, String defaultSchema) {
         this.connection = connection;
@@ -22,8 +23,8 @@ final class BatchRun {
     }
 
     /** What it is doing, or was doing when it failed. */
-    String at() {
-        return at;
+    Place place() {
+        return place;
     }
 
     /** Changes the batch that follows, if there is one. */
@@ -73,7 +74,7 @@ final class BatchRun {
     }
 
     private String at(String statement) {
-        at = "statement: " + statement;
+        place = new Place("in a batch", new SqlStatement(statement, List.of()));
         return statement;
     }
 

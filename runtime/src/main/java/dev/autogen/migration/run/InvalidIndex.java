@@ -13,11 +13,13 @@ final class InvalidIndex {
     static SqlStatement exists(CreateIndex create, String defaultSchema) {
         String schema =
                 create.table().schema() == null ? defaultSchema : create.table().schema();
-        return new SqlStatement("""
+        return new SqlStatement(
+                """
                 select 1 from pg_catalog.pg_index i
                   join pg_catalog.pg_class c on c.oid = i.indexrelid
                   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = ? and c.relname = ? and not i.indisvalid""", List.of(schema, create.index().name()));
+                  join pg_catalog.pg_class t on t.oid = i.indrelid
+                where n.nspname = ? and c.relname = ? and t.relname = ? and not i.indisvalid""", List.of(schema, create.index().name(), create.table().name()));
     }
 
     /** Removes it, outside of a transaction. */

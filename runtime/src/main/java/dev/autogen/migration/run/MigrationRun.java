@@ -4,15 +4,12 @@ import dev.autogen.migration.BatchedChange;
 import dev.autogen.migration.IrreversibleMigrationException;
 import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.Step;
-import dev.autogen.migration.Timeouts;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.Plan;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionInfo;
-import dev.autogen.schema.ddl.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,29 +18,44 @@ import java.util.function.Supplier;
 
 /** Runs one migration in one direction: segment by segment, the last one together with its version rows. */
 final class MigrationRun {
-    private static final String NO_SAVEPOINT = "3B001";
-    private static final String NO_TRANSACTION = "25P01";
+    private static final String LATER_PART =
+            "What ran before this part is done and recorded; run the same command again to go on from there.";
+    private static final String ROLLED_BACK = "This migration was rolled back whole; earlier ones stay applied.";
+    private static final String NO_TRANSACTION = "This part runs outside a transaction, as PostgreSQL demands; run the"
+            + " same command again when the cause is gone.";
+    private static final String BATCHES_STAY =
+            "The batches before it are committed and recorded; run the same command again to go on from there.";
     private static final String ENDED_ITSELF =
             "One of its statements ended the transaction (COMMIT or ROLLBACK), so what came before it may have stayed and"
                     + " only the rest was rolled back. Compare the database with the file; autocommit is the way to run"
                     + " statements outside of the transaction.";
-    private static final String BATCHES_STAY =
-            "The batches before it are committed and recorded; run the same command again to go on from there.";
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String LOST = "The connection is lost, and the server rolls back what was not committed.";
+    private static final String LOST_OUTSIDE = "The connection is lost in a part that runs outside of a transaction: it"
+            + " may have come to its end or not. Run the same command again to go on from there.";
+    private static final String LOST_IN_COMMIT = "The connection is lost in the middle of the commit: whether it was"
+            + " done, the server alone knows (autogen current tells). Running the same command again is right either"
+            + " way.";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
     private final Connection connection;
     private final RunOptions options;
     private final RunListener listener;
+    private final Transactions transactions;
+    private final LockWatch watch;
     private final VersionStore store;
-    private final VersionSql sql;
 
-    MigrationRun(Connection connection, RunOptions options, RunListener listener) {
+    MigrationRun(
+            Connection connection,
+            RunOptions options,
+            RunListener listener,
+            Transactions transactions,
+            LockWatch watch) {
         this.connection = connection;
         this.options = options;
         this.listener = listener;
+        this.transactions = transactions;
+        this.watch = watch;
         this.store = new VersionStore(connection, options);
-        this.sql = new VersionSql(options);
     }
 
     void run(LoadedMigration migration, Plan.Step planned, Direction direction) throws SQLException {
@@ -52,34 +64,38 @@ final class MigrationRun {
         List<Segment> segments = Segment.of(direction == Direction.UPGRADE ? recorded.upgrade() : recorded.downgrade());
         listener.started(revision, direction);
         long start = System.nanoTime();
+        StepExecutor executor = new StepExecutor(
+                connection,
+                options,
+                watch,
+                segments.stream().mapToInt(segment -> segment.steps().size()).sum());
         Map<Integer, String> finished =
                 segments.size() == 1 ? Map.of() : store.finishedSegments(revision.id(), direction);
+        int before = 0;
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             String checksum = Checksum.of(segment);
             if (finished.containsKey(i)) {
                 requireUnchanged(revision, finished.get(i), checksum);
-                continue;
+            } else {
+                boolean last = i == segments.size() - 1;
+                int number = i;
+                Bookkeeping bookkeeping = () -> {
+                    if (last) {
+                        store.move(planned.before(), planned.after());
+                        store.log(
+                                revision.id(),
+                                HistoryEntry.Action.valueOf(direction.name()),
+                                Duration.ofNanos(System.nanoTime() - start),
+                                Checksum.of(recorded));
+                        store.forgetSegments(revision.id());
+                    } else {
+                        store.finishSegment(revision.id(), direction, number, checksum);
+                    }
+                };
+                run(new Part(revision, direction, segment, number, before, checksum), executor, bookkeeping);
             }
-            boolean last = i == segments.size() - 1;
-            int number = i;
-            if (segment.kind() == Segment.Kind.BATCH) {
-                runBatches(revision, direction, segment, number);
-            }
-            Bookkeeping bookkeeping = () -> {
-                if (last) {
-                    store.move(planned.before(), planned.after());
-                    store.log(
-                            revision.id(),
-                            HistoryEntry.Action.valueOf(direction.name()),
-                            Duration.ofNanos(System.nanoTime() - start),
-                            Checksum.of(recorded));
-                    store.forgetSegments(revision.id());
-                } else {
-                    store.finishSegment(revision.id(), direction, number, checksum);
-                }
-            };
-            runSegment(revision, direction, segment, bookkeeping, i > 0);
+            before += segment.steps().size();
         }
         listener.finished(revision, direction, Duration.ofNanos(System.nanoTime() - start));
     }
@@ -91,14 +107,14 @@ final class MigrationRun {
         } catch (RuntimeException | Error e) {
             throw new MigrationFailedException(
                     migration.info(),
-                    "Migration " + name(migration.info()) + " cannot say what it does: " + message(e)
-                            + ". Nothing of it was run; the database is as it was before it.",
+                    "Migration " + FailureReport.name(migration.info()) + " cannot say what it does: "
+                            + FailureReport.words(e) + ". Nothing of it was run; the database is as it was before it.",
                     e);
         }
         if (direction == Direction.DOWNGRADE && !recorded.reversible()) {
             throw new MigrationFailedException(
                     migration.info(),
-                    "Migration " + name(migration.info())
+                    "Migration " + FailureReport.name(migration.info())
                             + " cannot be undone, as it says itself. The database is as it was before it.",
                     new IrreversibleMigrationException(migration.info().id()));
         }
@@ -107,124 +123,148 @@ final class MigrationRun {
 
     private static void requireUnchanged(RevisionInfo revision, String before, String now) {
         if (!before.equals(now)) {
-            throw new RevisionException("Migration " + name(revision)
+            throw new RevisionException("Migration " + FailureReport.name(revision)
                     + " was interrupted half-way and edited since: a part that is already done is not what was run."
                     + " Restore the file as it was, run it to its end, and write the change as a new migration.");
         }
     }
 
-    private void runSegment(
-            RevisionInfo revision, Direction direction, Segment segment, Bookkeeping bookkeeping, boolean laterPart)
-            throws SQLException {
-        StepExecutor executor = new StepExecutor(connection, options);
-        Attempt<Boolean> part = () -> {
-            if (segment.kind() == Segment.Kind.AUTOCOMMIT) {
-                setSession(segment.timeouts(), false);
-                executor.execute(segment.steps());
-            }
-            return inTransaction(segment.timeouts(), () -> {
-                if (segment.kind() == Segment.Kind.TRANSACTION) {
-                    executor.execute(segment.steps());
-                }
-                bookkeeping.write();
-                return true;
-            });
+    private void run(Part part, StepExecutor executor, Bookkeeping bookkeeping) throws SQLException {
+        Transactions.Work<Boolean> end = () -> {
+            bookkeeping.write();
+            return true;
         };
-        attempt(revision, direction, executor::at, stateAfterFailure(segment, laterPart), part);
+        switch (part.segment().kind()) {
+            case TRANSACTION ->
+                attempt(
+                        part,
+                        executor::place,
+                        part.isFirst() ? ROLLED_BACK : LATER_PART,
+                        LOST,
+                        () -> transactions.in(part.segment().timeouts(), () -> {
+                            executor.execute(part.segment().steps(), part.before(), lockTimeout(part));
+                            return end.run();
+                        }));
+            case AUTOCOMMIT -> {
+                boolean begun = begin(part);
+                attempt(part, executor::place, part.isFirst() ? NO_TRANSACTION : LATER_PART, LOST_OUTSIDE, () -> {
+                    transactions.outside(part.segment().timeouts(), () -> {
+                        executor.executeAlone(part.segment().steps().get(0), part.before(), begun);
+                        return true;
+                    });
+                    return transactions.in(part.segment().timeouts(), end);
+                });
+            }
+            case BATCH -> {
+                runBatches(part);
+                attempt(
+                        part,
+                        () -> Place.BEGINNING,
+                        BATCHES_STAY,
+                        LOST,
+                        () -> transactions.in(part.segment().timeouts(), end));
+            }
+        }
+    }
+
+    /**
+     * Remembers that a part is begun which runs outside of a transaction: whoever finds that, finds perhaps also what it
+     * did. Not where that is there before the first attempt, for then it is somebody else's.
+     *
+     * @return whether an interrupted run began it
+     */
+    private boolean begin(Part part) throws SQLException {
+        if (store.batches(part.revision().id(), part.direction(), part.number()).isPresent()) {
+            return true;
+        }
+        if (part.segment().steps().get(0) instanceof Step.Run run
+                && !new ConcurrentIndexes(connection, options.defaultSchema()).isDone(run.operation())) {
+            attempt(
+                    part,
+                    () -> Place.BEGINNING,
+                    part.isFirst() ? NO_TRANSACTION : LATER_PART,
+                    LOST,
+                    () -> transactions.in(part.segment().timeouts(), () -> {
+                        save(part, BatchProgress.START);
+                        return true;
+                    }));
+        }
+        return false;
     }
 
     /** Goes through the batches, or those behind the last one that an interrupted run committed. */
-    private void runBatches(RevisionInfo revision, Direction direction, Segment segment, int number)
-            throws SQLException {
-        BatchedChange change = ((Step.Batch) segment.steps().get(0)).change();
-        String checksum = Checksum.of(segment);
+    private void runBatches(Part part) throws SQLException {
+        BatchedChange change = ((Step.Batch) part.segment().steps().get(0)).change();
         BatchProgress progress = BatchProgress.START;
-        Optional<Map.Entry<String, BatchProgress>> interrupted = store.batches(revision.id(), direction, number);
+        Optional<Map.Entry<String, BatchProgress>> interrupted =
+                store.batches(part.revision().id(), part.direction(), part.number());
         if (interrupted.isPresent()) {
-            requireUnchanged(revision, interrupted.get().getKey(), checksum);
+            requireUnchanged(part.revision(), interrupted.get().getKey(), part.checksum());
             progress = interrupted.get().getValue();
         }
         BatchRun batches = new BatchRun(connection, change, options.defaultSchema());
         while (!progress.finished()) {
             BatchProgress before = progress;
-            Attempt<BatchProgress> batch = () -> inTransaction(segment.timeouts(), () -> {
-                BatchProgress after = batches.next(before);
-                store.saveBatches(revision.id(), direction, number, checksum, after);
-                return after;
-            });
-            progress = attempt(revision, direction, batches::at, BATCHES_STAY, batch);
-            listener.batch(revision, change, progress.rows());
+            progress = attempt(
+                    part,
+                    batches::place,
+                    BATCHES_STAY,
+                    LOST + " " + BATCHES_STAY,
+                    () -> transactions.in(part.segment().timeouts(), () -> {
+                        watch.begin(lockTimeout(part));
+                        try {
+                            BatchProgress after = batches.next(before);
+                            save(part, after);
+                            return after;
+                        } finally {
+                            watch.end();
+                        }
+                    }));
+            listener.batch(part.revision(), change, progress.rows());
             if (!progress.finished()) {
                 rest(change.pause());
             }
         }
     }
 
-    /** Tries anew what did not get its locks. */
-    private <T> T attempt(
-            RevisionInfo revision, Direction direction, Supplier<String> at, String state, Attempt<T> work) {
+    private void save(Part part, BatchProgress progress) throws SQLException {
+        store.saveBatches(part.revision().id(), part.direction(), part.number(), part.checksum(), progress);
+    }
+
+    private Duration lockTimeout(Part part) {
+        Duration own = part.segment().timeouts().lock();
+        return own == null ? options.lockTimeout() : own;
+    }
+
+    /**
+     * Does a piece of work, also anew where it did not get its locks.
+     *
+     * @param state what has become of the database when it fails
+     * @param lost the same when the connection is lost
+     */
+    private <T> T attempt(Part part, Supplier<Place> place, String state, String lost, Transactions.Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.run();
-            } catch (EndedTransactionException e) {
-                throw failure(revision, direction, at.get(), ENDED_ITSELF, e.getCause());
+            } catch (UnsafeConnectionException | RevisionException e) {
+                throw e;
+            } catch (Transactions.EndedTransactionException e) {
+                throw failure(part, place.get(), e.getCause(), ENDED_ITSELF);
+            } catch (Transactions.CommitException e) {
+                boolean unknown = FailureReport.isConnectionLost(e.getCause());
+                throw failure(part, Place.COMMIT, e.getCause(), unknown ? LOST_IN_COMMIT : state);
             } catch (SQLException | RuntimeException | Error e) {
-                if (attempt < options.attempts() && isLockTimeout(e)) {
-                    listener.retrying(revision, attempt + 1, options.attempts());
-                    rest(FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 5)));
-                } else {
-                    throw failure(revision, direction, at.get(), state, e);
+                if (attempt == options.attempts() || !FailureReport.isWorthAnotherTry(e)) {
+                    throw failure(part, place.get(), e, FailureReport.isConnectionLost(e) ? lost : state);
                 }
+                listener.retrying(part.revision(), attempt + 1, options.attempts());
+                rest(FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 5)));
             }
         }
     }
 
-    private <T> T inTransaction(Timeouts timeouts, Attempt<T> work) throws SQLException {
-        connection.setAutoCommit(false);
-        Savepoint beginning = null;
-        try {
-            setSession(timeouts, true);
-            beginning = connection.setSavepoint();
-            T result = work.run();
-            beginning = null;
-            connection.commit();
-            return result;
-        } catch (Throwable e) {
-            // Whatever it is, also an error in the migration's own code: going back to autocommit would commit.
-            boolean endedItself = beginning != null && isGone(beginning);
-            try {
-                connection.rollback();
-            } catch (SQLException rollback) {
-                e.addSuppressed(rollback);
-            }
-            if (endedItself) {
-                throw new EndedTransactionException(e);
-            }
-            throw e;
-        } finally {
-            if (!connection.isClosed()) {
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    /** Whether the transaction that began there is over: one of the migration's statements was COMMIT or ROLLBACK. */
-    private boolean isGone(Savepoint beginning) {
-        try {
-            connection.rollback(beginning);
-            return false;
-        } catch (SQLException e) {
-            return NO_SAVEPOINT.equals(e.getSQLState()) || NO_TRANSACTION.equals(e.getSQLState());
-        }
-    }
-
-    private void setSession(Timeouts timeouts, boolean transaction) throws SQLException {
-        SqlStatement settings = sql.settings(timeouts, transaction);
-        StatementExecution.hasRow(connection, new SqlStatement("select " + settings.sql(), settings.parameters()));
-    }
-
-    static boolean isLockTimeout(Throwable e) {
-        return e instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
+    private MigrationFailedException failure(Part part, Place place, Throwable cause, String state) {
+        return FailureReport.of(part.revision(), part.direction(), place, cause, state, watch.blockers());
     }
 
     private static void rest(Duration pause) {
@@ -238,52 +278,18 @@ final class MigrationRun {
         }
     }
 
-    private MigrationFailedException failure(
-            RevisionInfo revision, Direction direction, String at, String state, Throwable cause) {
-        String verb = direction == Direction.UPGRADE ? "Upgrade to " : "Downgrade of ";
-        String cure = isLockTimeout(cause)
-                ? " Another session holds a lock on the table (pg_stat_activity shows it); run the command again when it"
-                        + " is gone, or raise --lock-timeout."
-                : "";
-        return new MigrationFailedException(
-                revision,
-                verb + name(revision) + " failed at " + (at.isEmpty() ? "its beginning" : at) + "\n" + message(cause)
-                        + "\n" + state + cure,
-                cause);
-    }
-
-    private static String stateAfterFailure(Segment failed, boolean laterPart) {
-        if (laterPart) {
-            return "What ran before this part is done and recorded; run the same command again to go on from there.";
+    /**
+     * A part of a migration.
+     *
+     * @param number its number among them, from 0
+     * @param before how many steps came before it
+     * @param checksum what it is
+     */
+    private record Part(
+            RevisionInfo revision, Direction direction, Segment segment, int number, int before, String checksum) {
+        boolean isFirst() {
+            return number == 0;
         }
-        return failed.kind() == Segment.Kind.TRANSACTION
-                ? "This migration was rolled back whole; earlier ones stay applied."
-                : "This part runs outside a transaction, as PostgreSQL demands; run the same command again when the"
-                        + " cause is gone.";
-    }
-
-    static String message(Throwable cause) {
-        return cause instanceof SQLException sql && sql.getSQLState() != null
-                ? sql.getMessage() + " (SQLSTATE " + sql.getSQLState() + ")"
-                : String.valueOf(cause instanceof Error || cause.getMessage() == null ? cause : cause.getMessage());
-    }
-
-    static String name(RevisionInfo revision) {
-        return revision.id() + " (" + revision.message() + ", " + revision.source() + ")";
-    }
-
-    /** A migration failed after it had ended its transaction. */
-    private static final class EndedTransactionException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        EndedTransactionException(Throwable cause) {
-            super(cause);
-        }
-    }
-
-    /** What is done whole or not at all. */
-    private interface Attempt<T> {
-        T run() throws SQLException;
     }
 
     /** What is written in the transaction that ends a segment. */

@@ -6,7 +6,9 @@ import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.function.Function;
 
 /** One connection's worth of work; {@link dev.autogen.migration.Migrator} is the door to it. */
 public final class MigrationSession implements AutoCloseable {
+    private final ConnectionSource connections;
     private final Connection connection;
     private final RunOptions options;
     private final RunListener listener;
@@ -23,7 +26,12 @@ public final class MigrationSession implements AutoCloseable {
     private final boolean autoCommitBefore;
 
     private MigrationSession(
-            Connection connection, boolean autoCommitBefore, RunOptions options, RunListener listener) {
+            ConnectionSource connections,
+            Connection connection,
+            boolean autoCommitBefore,
+            RunOptions options,
+            RunListener listener) {
+        this.connections = connections;
         this.connection = connection;
         this.autoCommitBefore = autoCommitBefore;
         this.options = options;
@@ -38,7 +46,7 @@ public final class MigrationSession implements AutoCloseable {
         try {
             boolean autoCommitBefore = connection.getAutoCommit();
             connection.setAutoCommit(true);
-            return new MigrationSession(connection, autoCommitBefore, options, listener);
+            return new MigrationSession(connections, connection, autoCommitBefore, options, listener);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -67,13 +75,28 @@ public final class MigrationSession implements AutoCloseable {
                 return List.of();
             }
             store.prepare();
-            MigrationRun run = new MigrationRun(connection, options, listener);
+            return run(plan, migrations, new Transactions(connection, options, lock));
+        }
+    }
+
+    private List<RevisionInfo> run(Plan plan, Map<String, LoadedMigration> migrations, Transactions transactions)
+            throws SQLException {
+        try (LockWatch watch = new LockWatch(connections, pid(), listener::blocked)) {
+            MigrationRun run = new MigrationRun(connection, options, listener, transactions, watch);
             List<RevisionInfo> done = new ArrayList<>();
             for (Plan.Step step : plan.steps()) {
                 run.run(migrations.get(step.revision().id()), step, plan.direction());
                 done.add(step.revision());
             }
             return done;
+        }
+    }
+
+    private int pid() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_catalog.pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 

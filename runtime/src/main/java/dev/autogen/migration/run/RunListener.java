@@ -5,7 +5,7 @@ import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.RevisionInfo;
 import java.time.Duration;
 
-/** Is told what the runner does, on the runner's thread. All methods do nothing by default. */
+/** Is told what the runner does, on the runner's thread unless said otherwise. All methods do nothing by default. */
 public interface RunListener {
     /** Nobody is told anything. */
     RunListener NONE = new RunListener() {};
@@ -30,6 +30,13 @@ public interface RunListener {
      * @param holder who that is, as far as the database tells
      */
     default void waitingFor(String holder) {}
+
+    /**
+     * A statement waits for a lock; called once a statement that waits long, on another thread than the runner's.
+     *
+     * @param holders who has it, as far as the database tells
+     */
+    default void blocked(String holders) {}
 
     /**
      * A lock could not be had in time; the migration was rolled back and is tried again.

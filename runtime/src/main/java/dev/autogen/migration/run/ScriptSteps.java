@@ -51,7 +51,7 @@ final class ScriptSteps {
             } catch (IllegalArgumentException e) {
                 throw new MigrationFailedException(
                         planned.revision(),
-                        "Migration " + MigrationRun.name(planned.revision()) + " cannot be written as a script: "
+                        "Migration " + FailureReport.name(planned.revision()) + " cannot be written as a script: "
                                 + e.getMessage() + ". The statement is: " + StepWords.cut(statement.sql())
                                 + " No script was written.",
                         e);
@@ -68,7 +68,7 @@ final class ScriptSteps {
     }
 
     private void java(PlannedMigration planned) {
-        String name = "Migration " + MigrationRun.name(planned.revision());
+        String name = "Migration " + FailureReport.name(planned.revision());
         text.comment("Java code of the migration's own stands here, which SQL cannot show.");
         if (script.withoutJava()) {
             notices.add(name + " runs Java code of its own, which the script leaves out");

@@ -17,7 +17,7 @@ final class SingleTransaction {
                 if (segment.kind() != Segment.Kind.TRANSACTION) {
                     throw new MigrationFailedException(
                             each.revision(),
-                            "Migration " + MigrationRun.name(each.revision())
+                            "Migration " + FailureReport.name(each.revision())
                                     + " cannot be part of a single transaction: " + StepWords.of(segment)
                                     + (segment.kind() == Segment.Kind.BATCH
                                             ? " commits after each batch."

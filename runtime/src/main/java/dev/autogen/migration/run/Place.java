@@ -1,0 +1,25 @@
+package dev.autogen.migration.run;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.schema.ddl.SqlStatement;
+
+/**
+ * Where in a migration the runner is, for the message when it fails there.
+ *
+ * @param what the operation in words; empty before the first one
+ * @param statement the statement that is being run; null between statements and in the migration's own Java code
+ */
+record Place(String what, SqlStatement statement) {
+    static final Place BEGINNING = new Place("", null);
+    static final Place COMMIT = new Place("at its commit", null);
+
+    Place {
+        requireNonNull(what, "what is null");
+    }
+
+    /** The same place with nothing but its words. */
+    Place between() {
+        return new Place(what, null);
+    }
+}
