@@ -3,7 +3,6 @@ package dev.autogen.differ;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.Operation;
@@ -122,18 +121,15 @@ final class ColumnComparison {
             boolean changed = apply(defaultVerdict(), ObjectRef.Kind.DEFAULT);
             if (converts && live.defaultValue() != null && (!changed || desired.defaultValue() != null)) {
                 before.add(alter(List.of(new ColumnChange.Default(null, live.defaultValue()))));
-                SqlExpression kept = desired.defaultValue() == null && !stillFits() ? null : keptDefault(changed);
-                if (kept != null) {
-                    changes.add(new ColumnChange.Default(kept, null));
+                if (changed) {
+                    changes.add(new ColumnChange.Default(desired.defaultValue(), null));
+                } else if (desired.defaultValue() != null || stillFits()) {
+                    changes.add(new ColumnChange.Default(live.defaultValue(), null));
                 }
             } else if (changed) {
                 changes.add(new ColumnChange.Default(desired.defaultValue(), live.defaultValue()));
             }
         }
-    }
-
-    private SqlExpression keptDefault(boolean changed) {
-        return changed ? desired.defaultValue() : live.defaultValue();
     }
 
     /** Whether a default of the old type is one of the new type, too: PostgreSQL assigns it, but converts nothing. */
