@@ -25,8 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -96,31 +94,14 @@ final class ComparingDatabases {
     }
 
     private Compared compare(Supplier<ReadDatabase> live, NamedDatabase desired) {
-        CompletableFuture<ReadDatabase> opening = CompletableFuture.supplyAsync(
-                () -> ReadDatabase.open(workspace, desired), task -> new Thread(task, "reads a database").start());
+        Background<ReadDatabase> opening =
+                Background.start("reads a database", () -> ReadDatabase.open(workspace, desired));
         try (ReadDatabase from = live.get();
-                ReadDatabase to = join(opening)) {
+                ReadDatabase to = opening.join()) {
             return compare(from, to);
         } finally {
             // Where the first could not be opened, the second still is.
-            opening.handle((opened, failure) -> {
-                        if (opened != null) {
-                            opened.close();
-                        }
-                        return failure == null;
-                    })
-                    .join();
-        }
-    }
-
-    private static ReadDatabase join(CompletableFuture<ReadDatabase> opening) {
-        try {
-            return opening.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
+            opening.whenDone(ReadDatabase::close);
         }
     }
 

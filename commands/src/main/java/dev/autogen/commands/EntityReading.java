@@ -3,7 +3,6 @@ package dev.autogen.commands;
 import dev.autogen.introspector.ServerFacts;
 import dev.autogen.model.EntityModel;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Entities that are read while the database is asked. Finding and compiling them begins at once; Hibernate begins when
@@ -11,22 +10,14 @@ import java.util.concurrent.CompletionException;
  */
 final class EntityReading implements AutoCloseable {
     private final CompletableFuture<Integer> postgresMajor = new CompletableFuture<>();
-    private final CompletableFuture<EntityModel> model;
+    private final Background<EntityModel> model;
 
     private EntityReading(Entities entities, String defaultSchema) {
-        model = CompletableFuture.supplyAsync(
-                () -> entities.read(defaultSchema, postgresMajor::join), EntityReading::inThreadOfItsOwn);
+        model = Background.start("reads entities", () -> entities.read(defaultSchema, postgresMajor::join));
     }
 
     static EntityReading start(Entities entities, String defaultSchema) {
         return new EntityReading(entities, defaultSchema);
-    }
-
-    /** The shared pool has a thread less than there are processors, and Hibernate would keep it for all the time. */
-    private static void inThreadOfItsOwn(Runnable task) {
-        Thread thread = new Thread(task, "reads entities");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     void goOnFor(ServerFacts server) {
@@ -39,14 +30,7 @@ final class EntityReading implements AutoCloseable {
      * @throws dev.autogen.model.ModelException if they cannot be
      */
     EntityModel model() {
-        try {
-            return model.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        return model.join();
     }
 
     /** Lets the thread end that waits for a version nobody will tell. */
