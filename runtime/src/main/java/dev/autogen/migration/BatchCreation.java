@@ -3,6 +3,7 @@ package dev.autogen.migration;
 import static dev.autogen.migration.Names.given;
 import static dev.autogen.migration.Names.name;
 import static dev.autogen.migration.Names.text;
+import static java.util.Locale.ROOT;
 
 import dev.autogen.migration.BatchedChange.Assignment;
 import dev.autogen.schema.QualifiedName;
@@ -10,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says which rows {@link BatchOperations#batch} changes, and how. */
+/** Says which rows {@link DataOperations#batch} changes, and how. */
 public final class BatchCreation {
     private static final int SIZE = 1000;
 
@@ -64,7 +65,7 @@ public final class BatchCreation {
         String here = at(".execute");
         requireOneForm(here, statement != null || !assignments.isEmpty());
         statement = text(here, "SQL", sql);
-        if (statement.strip().toUpperCase(java.util.Locale.ROOT).matches("(?s)WITH\\b.*")) {
+        if (statement.strip().toUpperCase(ROOT).matches("(?s)WITH\\b.*")) {
             throw new InvalidMigrationException(
                     here + ": begins with WITH, before which the batch cannot be put; write a subquery instead");
         }

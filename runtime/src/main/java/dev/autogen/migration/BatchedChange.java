@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A change of many rows in bounded batches along a key, see {@link BatchOperations#batch}.
+ * A change of many rows in bounded batches along a key, see {@link DataOperations#batch}.
  * {@link dev.autogen.migration.run.BatchSql} has its SQL.
  *
  * @param table the table along whose rows it goes

@@ -1,7 +1,7 @@
 package dev.autogen.migration;
 
 /** Constraints and indexes of tables that exist; part of {@link Operations}. */
-public sealed interface ConstraintOperations permits Operations {
+public sealed interface ConstraintOperations permits Operations, RecordingConstraints {
 
     /** {@code ALTER TABLE table ADD CONSTRAINT name PRIMARY KEY (columns)}. */
     PrimaryKeyElement createPrimaryKey(String name, String table, String... columns);

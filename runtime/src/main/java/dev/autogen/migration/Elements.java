@@ -19,27 +19,27 @@ public final class Elements {
 
     /** {@code CONSTRAINT name PRIMARY KEY (columns)}. */
     public static PrimaryKeyElement primaryKey(String name, String... columns) {
-        return new PrimaryKeyElement(new Recording(), Names.call("primaryKey", name), name, columns);
+        return new PrimaryKeyElement(new Recording(null), Names.call("primaryKey", name), name, columns);
     }
 
     /** {@code CONSTRAINT name UNIQUE (columns)}. */
     public static UniqueElement unique(String name, String... columns) {
-        return new UniqueElement(new Recording(), Names.call("unique", name), name, columns);
+        return new UniqueElement(new Recording(null), Names.call("unique", name), name, columns);
     }
 
     /** {@code CONSTRAINT name FOREIGN KEY (columns) REFERENCES ...}; {@link ForeignKeyElement#references} must follow. */
     public static ForeignKeyElement foreignKey(String name, String... columns) {
-        return new ForeignKeyElement(new Recording(), Names.call("foreignKey", name), name, columns);
+        return new ForeignKeyElement(new Recording(null), Names.call("foreignKey", name), name, columns);
     }
 
     /** {@code CONSTRAINT name CHECK (sql)}. */
     public static CheckElement check(String name, String sql) {
-        return new CheckElement(new Recording(), Names.call("check", name), name, sql);
+        return new CheckElement(new Recording(null), Names.call("check", name), name, sql);
     }
 
     /** {@code CONSTRAINT name EXCLUDE USING gist (...)}; {@link ExclusionElement#with} must follow. */
     public static ExclusionElement exclude(String name) {
-        return new ExclusionElement(new Recording(), Names.call("exclude", name), name);
+        return new ExclusionElement(new Recording(null), Names.call("exclude", name), name);
     }
 
     /** {@code COMMENT ON TABLE}. */

@@ -3,7 +3,7 @@ package dev.autogen.migration;
 /** Options of the sequence that numbers a column, see {@link Elements#sequence}. */
 public final class NumberingElement extends SequenceClauses<NumberingElement> {
     NumberingElement() {
-        super(new Recording(), "sequence()");
+        super(new Recording(null), "sequence()");
     }
 
     @Override

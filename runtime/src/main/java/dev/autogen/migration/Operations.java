@@ -1,7 +1,6 @@
 package dev.autogen.migration;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * What a {@link Migration} can ask for, usually called {@code op}. Nothing runs while the migration is read: each call
@@ -16,7 +15,7 @@ import java.util.List;
  * migration's method has returned.
  */
 public sealed interface Operations
-        extends TableOperations, ConstraintOperations, TypeOperations, DependentOperations, BatchOperations
+        extends TableOperations, ConstraintOperations, TypeOperations, DependentOperations, DataOperations
         permits RecordingOperations {
 
     /**
@@ -25,27 +24,6 @@ public sealed interface Operations
      * {@link Elements#name(String, String)}.
      */
     Operations inSchema(String schema);
-
-    /**
-     * Runs SQL: {@code op.execute("UPDATE users SET active = ? WHERE active IS NULL", true)}.
-     *
-     * @param sql one or more statements; where there are parameters, {@code ?} stands for one and {@code ??} for a question
-     *     mark
-     * @param parameters values of the parameters, in order; null has to be written into the SQL
-     */
-    void execute(String sql, Object... parameters);
-
-    /**
-     * {@code INSERT INTO table (columns) VALUES (...), (...)}:
-     * {@code op.bulkInsert("currencies", List.of("code", "name"), row("EUR", "Euro"), row("USD", "US Dollar"))}.
-     */
-    void bulkInsert(String table, List<String> columns, Row... rows);
-
-    /**
-     * Runs Java code on the migration's connection, for data that SQL alone cannot move. It is skipped where a
-     * migration is only shown.
-     */
-    void withConnection(ConnectionWork work);
 
     /**
      * Runs what the block asks for outside of a transaction, each operation by itself, as PostgreSQL demands for some:

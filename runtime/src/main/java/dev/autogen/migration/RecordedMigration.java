@@ -22,9 +22,9 @@ public record RecordedMigration(List<Step> upgrade, List<Step> downgrade, boolea
      * @throws InvalidMigrationException if one asks for something that makes no sense
      */
     public static RecordedMigration of(Migration migration) {
-        List<Step> upgrade = Recorder.record(migration::upgrade);
+        List<Step> upgrade = Recorder.record(migration.getClass(), migration::upgrade);
         try {
-            return new RecordedMigration(upgrade, Recorder.record(migration::downgrade), true);
+            return new RecordedMigration(upgrade, Recorder.record(migration.getClass(), migration::downgrade), true);
         } catch (IrreversibleMigrationException cannotBeUndone) {
             return new RecordedMigration(upgrade, List.of(), false);
         }

@@ -9,14 +9,23 @@ public final class Recorder {
 
     /**
      * Runs one direction of a migration, {@code record(migration::upgrade)}; both at once is
-     * {@link RecordedMigration#of}.
+     * {@link RecordedMigration#of}. Nothing is beside it that {@link DataOperations#sqlFile} could read.
      *
      * @return what it asked for, in order
      * @throws InvalidMigrationException if it asks for something that makes no sense
      * @throws IrreversibleMigrationException if it is the way back of a migration that has none
      */
     public static List<Step> record(Consumer<Operations> direction) {
-        Recording recording = new Recording();
+        return record(null, direction);
+    }
+
+    /**
+     * Runs one direction of a migration.
+     *
+     * @param migration its class; null where it has none
+     */
+    static List<Step> record(Class<?> migration, Consumer<Operations> direction) {
+        Recording recording = new Recording(migration);
         direction.accept(new RecordingOperations(recording, null));
         return recording.finish();
     }

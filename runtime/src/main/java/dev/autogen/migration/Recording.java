@@ -14,7 +14,18 @@ final class Recording {
     /** Where the next step goes: {@link #all}, or what is asked for within {@code autocommit}. */
     private List<Supplier<Step>> open = all;
 
+    /** The migration's class, beside which its files are; null where there is none. */
+    private final Class<?> migration;
+
     private boolean finished;
+
+    Recording(Class<?> migration) {
+        this.migration = migration;
+    }
+
+    Class<?> migration() {
+        return migration;
+    }
 
     void add(String call, Supplier<? extends Operation> operation) {
         step(call, () -> new Step.Run(operation.get()));

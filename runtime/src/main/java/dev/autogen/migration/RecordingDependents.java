@@ -3,19 +3,15 @@ package dev.autogen.migration;
 import static dev.autogen.migration.Names.call;
 import static dev.autogen.migration.Names.name;
 
-import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.dependent.DependentName;
 import dev.autogen.schema.operation.DropDependent;
 
 /** Records what is asked for of views, policies, triggers, rules and statistics. */
-abstract sealed class RecordingDependents implements DependentOperations permits RecordingOperations {
-    final Recording recording;
-    /** Schema of the names; null for the default one. */
-    private final String schema;
+abstract sealed class RecordingDependents extends SchemaRecording implements DependentOperations
+        permits RecordingTypes {
 
     RecordingDependents(Recording recording, String schema) {
-        this.recording = recording;
-        this.schema = schema;
+        super(recording, schema);
     }
 
     @Override
@@ -99,18 +95,12 @@ abstract sealed class RecordingDependents implements DependentOperations permits
         drop(call("dropStatistics", name), DependentName.Kind.STATISTICS, name);
     }
 
-    final QualifiedName qualified(String call, String what, String name) {
-        return new QualifiedName(schema, name(call, what, name));
-    }
-
     private void drop(String call, DependentName.Kind kind, String name) {
-        DropDependent drop = new DropDependent(DependentName.of(kind, qualified(call, "name", name)), null);
-        recording.add(call, () -> drop);
+        add(call, new DropDependent(DependentName.of(kind, qualified(call, "name", name)), null));
     }
 
     private void drop(String call, DependentName.Kind kind, String part, String table) {
         DependentName id = new DependentName(kind, qualified(call, "table", table), name(call, "name", part));
-        DropDependent drop = new DropDependent(id, null);
-        recording.add(call, () -> drop);
+        add(call, new DropDependent(id, null));
     }
 }

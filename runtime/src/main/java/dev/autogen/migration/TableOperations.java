@@ -1,7 +1,7 @@
 package dev.autogen.migration;
 
 /** Tables and their columns; part of {@link Operations}. */
-public sealed interface TableOperations permits Operations {
+public sealed interface TableOperations permits Operations, RecordingTables {
 
     /**
      * {@code CREATE TABLE table (elements)}, and {@code COMMENT ON} for the comments among them.

@@ -3,7 +3,7 @@ package dev.autogen.migration;
 import dev.autogen.schema.DataType;
 
 /** Sequences, enum types, domains, schemas and extensions; part of {@link Operations}. */
-public sealed interface TypeOperations permits Operations {
+public sealed interface TypeOperations permits Operations, RecordingTypes {
 
     /**
      * {@code CREATE SEQUENCE sequence}, where calls may follow that say more:

@@ -1,7 +1,10 @@
 package dev.autogen.commands.history;
 
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +16,13 @@ final class ApiFirstLoader extends URLClassLoader {
     private static final List<String> API = List.of("dev.autogen.migration.", "dev.autogen.schema.", "org.slf4j.");
 
     private final Map<String, byte[]> classes;
+    private final List<Path> resources;
 
-    ApiFirstLoader(Map<String, byte[]> classes, URL[] classPath) {
+    /** @param resources directories that stand before the class path, for files alone */
+    ApiFirstLoader(Map<String, byte[]> classes, List<Path> resources, URL[] classPath) {
         super(classPath, ClassLoader.getPlatformClassLoader());
         this.classes = classes;
+        this.resources = List.copyOf(resources);
     }
 
     @Override
@@ -31,5 +37,24 @@ final class ApiFirstLoader extends URLClassLoader {
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = classes.get(name);
         return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+    }
+
+    @Override
+    public URL findResource(String name) {
+        for (Path directory : resources) {
+            Path file = directory.resolve(name);
+            if (Files.isRegularFile(file)) {
+                return url(file);
+            }
+        }
+        return super.findResource(name);
+    }
+
+    static URL url(Path file) {
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("no URL for " + file, e);
+        }
     }
 }

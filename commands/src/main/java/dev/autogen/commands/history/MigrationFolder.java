@@ -24,12 +24,14 @@ import java.util.stream.Stream;
  *
  * @param files the migrations, by path
  * @param sources every Java file of the migrations' packages: migrations may share code
+ * @param resources directories below which, by package, other files of the migrations are
  */
-public record MigrationFolder(List<MigrationFile> files, List<Path> sources) {
+public record MigrationFolder(List<MigrationFile> files, List<Path> sources, List<Path> resources) {
 
     public MigrationFolder {
         files = List.copyOf(files);
         sources = List.copyOf(sources);
+        resources = List.copyOf(resources);
     }
 
     /**
@@ -48,7 +50,7 @@ public record MigrationFolder(List<MigrationFile> files, List<Path> sources) {
         sources.forEach(source -> MigrationHeader.read(source).ifPresent(files::add));
         files.sort(comparing(MigrationFile::path));
         requireDistinct(files);
-        return new MigrationFolder(files, List.copyOf(sources));
+        return new MigrationFolder(files, List.copyOf(sources), resources(settings.sourceRoots()));
     }
 
     /** The graph would say so, too, but it does not know where in the project the files are. */
@@ -62,6 +64,14 @@ public record MigrationFolder(List<MigrationFile> files, List<Path> sources) {
                                 + ". Give one of them an id of its own, or delete the copy.");
             }
         }
+    }
+
+    /** Beside the sources, or where Maven and Gradle take what an application ships: {@code resources} beside {@code java}. */
+    private static List<Path> resources(List<Path> sourceRoots) {
+        return sourceRoots.stream()
+                .flatMap(root -> Stream.of(root, root.resolveSibling("resources")))
+                .distinct()
+                .toList();
     }
 
     private static List<Path> javaFiles(Path directory) {

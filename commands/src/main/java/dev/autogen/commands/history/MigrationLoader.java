@@ -2,7 +2,6 @@ package dev.autogen.commands.history;
 
 import dev.autogen.migration.Migration;
 import dev.autogen.migration.run.LoadedMigration;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ public final class MigrationLoader {
 
     private static List<LoadedMigration> instances(
             MigrationFolder folder, Map<String, byte[]> classes, List<Path> classPath) {
-        ClassLoader loader = new ApiFirstLoader(classes, urls(classPath));
+        ClassLoader loader = new ApiFirstLoader(classes, folder.resources(), urls(classPath));
         List<LoadedMigration> loaded = new ArrayList<>();
         for (MigrationFile file : folder.files()) {
             loaded.add(new LoadedMigration(file.info(), instance(file, loader)));
@@ -65,14 +64,6 @@ public final class MigrationLoader {
     }
 
     private static URL[] urls(List<Path> classPath) {
-        URL[] urls = new URL[classPath.size()];
-        for (int i = 0; i < urls.length; i++) {
-            try {
-                urls[i] = classPath.get(i).toUri().toURL();
-            } catch (MalformedURLException e) {
-                throw new IllegalStateException("no URL for " + classPath.get(i), e);
-            }
-        }
-        return urls;
+        return classPath.stream().map(ApiFirstLoader::url).toArray(URL[]::new);
     }
 }

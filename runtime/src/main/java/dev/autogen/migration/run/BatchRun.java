@@ -3,6 +3,7 @@ package dev.autogen.migration.run;
 import dev.autogen.migration.BatchedChange;
 import dev.autogen.schema.ddl.SqlStatement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,6 +31,9 @@ final class BatchRun {
     /** Changes the batch that follows, if there is one. */
     BatchProgress next(BatchProgress before) throws SQLException {
         List<String> after = before.lastKey();
+        if (before.equals(BatchProgress.START)) {
+            requireKeys();
+        }
         Batch batch = find(after);
         if (batch.rows() == 0) {
             return new BatchProgress(List.of(), before.rows(), !change.untilNoneLeft() || after.isEmpty());
@@ -42,6 +46,27 @@ final class BatchRun {
         }
         boolean last = !change.untilNoneLeft() && batch.rows() < change.size();
         return new BatchProgress(batch.upTo(), before.rows() + batch.rows(), last);
+    }
+
+    /** Nothing comes after null, so rows without a key would be left out. */
+    private void requireKeys() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(at(BatchSql.NULLABLE))) {
+            statement.setString(1, sql.table());
+            statement.setArray(2, connection.createArrayOf("text", change.key().toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    return;
+                }
+            }
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(at(sql.withoutKey()))) {
+            if (rows.next()) {
+                throw new SQLException(
+                        "Rows are without a key: batches along " + String.join(", ", change.key())
+                                + " would leave them out. Take the primary key, or a condition that leaves them out by itself.");
+            }
+        }
     }
 
     private Batch find(List<String> after) throws SQLException {

@@ -19,6 +19,10 @@ import java.util.stream.IntStream;
  * @param defaultSchema the schema that a table without one means
  */
 public record BatchSql(BatchedChange change, String defaultSchema) {
+    /** Has a row where a column of a table, which is the first parameter, may be null. */
+    static final String NULLABLE = """
+            select 1 from pg_catalog.pg_attribute
+            where attrelid = pg_catalog.to_regclass(?) and attname = any (?) and not attnotnull""";
 
     /**
      * Finds the next batch: the text of its last key, column by column, and the number of its rows; no row at the end.
@@ -111,6 +115,13 @@ public record BatchSql(BatchedChange change, String defaultSchema) {
         return "DO " + dollars("batches", String.join("\n", lines));
     }
 
+    /** Has a row where one that is meant has no key. */
+    String withoutKey() {
+        String missing =
+                change.key().stream().map(name -> quote(name) + " IS NULL").collect(joining(" OR "));
+        return "SELECT 1 FROM " + table() + where(rows("(" + missing + ")")) + " LIMIT 1";
+    }
+
     private String next(String lower, String cast) {
         String inner = "SELECT " + columns(name -> name) + " FROM " + table() + where(rows(lower)) + " ORDER BY "
                 + columns(name -> name) + " LIMIT " + change.size();
@@ -169,7 +180,7 @@ public record BatchSql(BatchedChange change, String defaultSchema) {
         return change.key().stream().map(name -> form.apply(quote(name))).collect(joining(", "));
     }
 
-    private String table() {
+    String table() {
         return PostgresDdl.inDefaultSchema(defaultSchema).qualified(change.table());
     }
 

@@ -220,7 +220,9 @@ final class MigrationRun {
                             watch.end();
                         }
                     }));
-            listener.batch(part.revision(), change, progress.rows());
+            if (progress.rows() > before.rows()) {
+                listener.batch(part.revision(), change, progress.rows());
+            }
             if (!progress.finished()) {
                 rest(change.pause());
             }
