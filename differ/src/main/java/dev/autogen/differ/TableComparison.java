@@ -1,5 +1,7 @@
 package dev.autogen.differ;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ExclusionConstraint;
@@ -158,12 +160,16 @@ final class TableComparison {
         Set<String> gone = delta.goneColumns();
         Set<String> lost = delta.goneColumns();
         lost.removeAll(delta.returningColumns());
+        Set<String> unindexable = virtualColumns();
+        unindexable.addAll(lost);
         delta.recreateConstraints(
                 constraint -> Mentions.any(gone, constraint),
-                constraint -> !Mentions.any(lost, constraint),
+                constraint -> !Mentions.any(constraint instanceof CheckConstraint ? lost : unindexable, constraint),
                 "a column of it is dropped");
         delta.recreateIndexes(
-                index -> Mentions.any(gone, index), index -> !Mentions.any(lost, index), "a column of it is dropped");
+                index -> Mentions.any(gone, index),
+                index -> !Mentions.any(unindexable, index),
+                "a column of it is dropped");
         delta.recreateConstraints(
                 constraint -> Mentions.any(delta.plain(), constraint), constraint -> true, NO_LONGER_GENERATED);
         delta.recreateIndexes(index -> Mentions.any(delta.plain(), index), index -> true, NO_LONGER_GENERATED);
@@ -175,5 +181,14 @@ final class TableComparison {
                 "a column of it changes its type");
         delta.recreateIndexes(
                 index -> Mentions.anyInExpressions(converted, index), index -> true, "a column of it changes its type");
+    }
+
+    /** PostgreSQL has neither keys nor indexes on virtual columns (section 5.4). */
+    private Set<String> virtualColumns() {
+        return delta.addedColumns().keySet().stream()
+                .filter(column ->
+                        column.generated() != null && !column.generated().stored())
+                .map(Column::name)
+                .collect(toCollection(HashSet::new));
     }
 }

@@ -1,5 +1,8 @@
 package dev.autogen.conformance.laws;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.schema.Catalog;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
@@ -132,6 +135,14 @@ class FoundByLawsTest {
                 "create type public.text as enum ('a');"
                         + " create table t (a varchar(255) default lower('ABC'), b pg_catalog.text check (b ^@ 'a'),"
                         + " c pg_catalog.text generated always as (lower(b)) stored)");
+    }
+
+    @Test
+    void an_index_of_the_database_alone_goes_when_a_column_of_it_becomes_virtual() throws SQLException {
+        assumeThat(PostgresForTests.majorVersion()).isGreaterThanOrEqualTo(18);
+        hold(
+                "create table t (a inet, b text); create index i on t (a) where b is null",
+                "create table t (a inet, b text generated always as (host(a)) virtual)");
     }
 
     private static void hold(String from, String to) throws SQLException {
