@@ -27,6 +27,12 @@ final class Console implements Progress {
         out.flush();
     }
 
+    /** An answer that programs read, exactly as it is. */
+    void printExactly(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     /** A line of the answer that begins with {@code +}, {@code -} or {@code ~}, in the colour that goes with it. */
     void printChange(String line) {
         Style style = switch (line.strip().isEmpty() ? ' ' : line.strip().charAt(0)) {

@@ -1,10 +1,6 @@
 package dev.autogen.cli;
 
-import dev.autogen.commands.Autogen;
-import dev.autogen.commands.ExitCode;
-import dev.autogen.commands.FleetCommands;
-import dev.autogen.commands.RunResult;
-import java.util.Optional;
+import dev.autogen.migration.revision.Direction;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,15 +19,11 @@ final class DowngradeCommand implements Callable<Integer> {
     @Mixin
     private FleetOptions fleet;
 
+    @Mixin
+    private RunForm form;
+
     @Override
     public Integer call() throws Exception {
-        Autogen autogen = fleet.in(root).autogen();
-        Optional<FleetCommands> several = autogen.fleet();
-        if (several.isPresent()) {
-            return new FleetLines(several.get().downgrade(revision), root.console()).print(root.verbose());
-        }
-        RunResult result = autogen.downgrade(revision);
-        Outcome.print(root.console(), result, "Nothing to downgrade");
-        return ExitCode.OK;
+        return form.run(fleet.in(root), revision, Direction.DOWNGRADE);
     }
 }

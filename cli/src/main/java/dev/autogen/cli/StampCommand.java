@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code stamp}. */
 @Command(name = "stamp", description = "Set where the database is, without running anything.")
@@ -31,10 +33,22 @@ final class StampCommand implements Callable<Integer> {
     @Mixin
     private FleetOptions fleet;
 
+    @Mixin
+    private ScriptOutput script;
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
+        script.check(spec);
         Autogen autogen = fleet.in(root).autogen();
         Optional<FleetCommands> several = autogen.fleet();
+        if (script.wanted()) {
+            script.refuse(spec, several);
+            script.write(root.console(), autogen.stampScript(revisions, purge));
+            return ExitCode.OK;
+        }
         if (several.isPresent()) {
             return new FleetLines(several.get().stamp(revisions, purge), root.console()).print(root.verbose());
         }

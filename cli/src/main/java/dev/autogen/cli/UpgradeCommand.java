@@ -1,10 +1,6 @@
 package dev.autogen.cli;
 
-import dev.autogen.commands.Autogen;
-import dev.autogen.commands.ExitCode;
-import dev.autogen.commands.FleetCommands;
-import dev.autogen.commands.RunResult;
-import java.util.Optional;
+import dev.autogen.migration.revision.Direction;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,15 +23,11 @@ final class UpgradeCommand implements Callable<Integer> {
     @Mixin
     private FleetOptions fleet;
 
+    @Mixin
+    private RunForm form;
+
     @Override
     public Integer call() throws Exception {
-        Autogen autogen = fleet.in(root).autogen();
-        Optional<FleetCommands> several = autogen.fleet();
-        if (several.isPresent()) {
-            return new FleetLines(several.get().upgrade(revision), root.console()).print(root.verbose());
-        }
-        RunResult result = autogen.upgrade(revision);
-        Outcome.print(root.console(), result, "Nothing to upgrade");
-        return ExitCode.OK;
+        return form.run(fleet.in(root), revision, Direction.UPGRADE);
     }
 }

@@ -3,7 +3,10 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.autogen.fixtures.DatabaseListing;
+import dev.autogen.fixtures.ListingOptions;
 import dev.autogen.fixtures.PostgresForTests;
+import dev.autogen.fixtures.Psql;
 import dev.autogen.fixtures.ShopProject;
 import dev.autogen.fixtures.ShopStep;
 import dev.autogen.fixtures.TestDatabase;
@@ -47,7 +50,34 @@ class ShopStepsTest {
         Stream<DynamicTest> first = Stream.of(
                 dynamicTest("00-create-shop", this::the_committed_migration_runs),
                 dynamicTest("01-add-table", () -> generated("01-add-table", "add products table", List.of())));
-        return Stream.concat(first, ShopProject.steps().stream().map(this::test));
+        return Stream.of(
+                        first,
+                        ShopProject.steps().stream().map(this::test),
+                        Stream.of(dynamicTest("99-scripts", this::scripts_do_what_the_runner_does)))
+                .flatMap(tests -> tests);
+    }
+
+    /** All of it once more, up and down, by the runner here and by psql there. */
+    private void scripts_do_what_the_runner_does() throws SQLException {
+        try (TestDatabase run = PostgresForTests.freshDatabase();
+                TestDatabase scripted = PostgresForTests.freshDatabase()) {
+            terminal.on(run).ok("upgrade", "head");
+            Psql.run(terminal.without("DATABASE_URL").ok("upgrade", ":head", "--sql"), scripted);
+            same(run, scripted);
+            terminal.on(run).ok("downgrade", "base");
+            Psql.run(terminal.without("DATABASE_URL").ok("downgrade", ":base", "--sql", "--idempotent"), scripted);
+            same(run, scripted);
+        }
+    }
+
+    private static void same(TestDatabase run, TestDatabase scripted) throws SQLException {
+        ListingOptions options = ListingOptions.defaults().withColumnPositions().withExactChecks();
+        assertThat(DatabaseListing.of(scripted, options)).isEqualTo(DatabaseListing.of(run, options));
+        for (String query : List.of(
+                "SELECT * FROM autogen_version",
+                "SELECT revision, action, run_by, checksum, tool_version FROM autogen_history ORDER BY id")) {
+            assertThat(scripted.query(query)).isEqualTo(run.query(query));
+        }
     }
 
     private DynamicTest test(ShopStep step) {

@@ -3,6 +3,8 @@ package dev.autogen.commands;
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.config.Option;
 import dev.autogen.migration.revision.Direction;
+import dev.autogen.migration.run.MigrationScript;
+import dev.autogen.migration.run.ScriptOptions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +78,20 @@ public final class Autogen {
      */
     public Optional<FleetCommands> fleet() {
         return workspace.settings().fleet().map(settings -> new FleetCommands(workspace, settings));
+    }
+
+    /**
+     * {@code autogen upgrade --sql} and {@code downgrade --sql}: what would be run, as a script for psql.
+     *
+     * @param range {@code A:B}, which needs no database, or a reference that is reached from where the database is
+     */
+    public MigrationScript script(String range, Direction direction, ScriptOptions options) throws SQLException {
+        return new Scripting(workspace).script(range, direction, options);
+    }
+
+    /** {@code autogen stamp --sql}. */
+    public MigrationScript stampScript(List<String> references, boolean purge) throws SQLException {
+        return new Scripting(workspace).stamp(references, purge);
     }
 
     /** {@code autogen history}, {@code heads} and {@code show}: what the files say, without a database. */

@@ -179,8 +179,13 @@ public final class Database implements AutoCloseable {
 
     /** How migrations run here. */
     public RunOptions runOptions() {
-        return RunOptions.inSchema(defaultSchema())
-                .withVersionTable(runner.versionSchema().orElse(defaultSchema()), runner.versionTable())
+        return runOptions(defaultSchema(), runner);
+    }
+
+    /** How migrations run in a database whose default schema that is. */
+    public static RunOptions runOptions(String defaultSchema, RunnerSettings runner) {
+        return RunOptions.inSchema(defaultSchema)
+                .withVersionTable(runner.versionSchema().orElse(defaultSchema), runner.versionTable())
                 .withLockTimeout(runner.lockTimeout())
                 .withToolVersion(Version.current());
     }

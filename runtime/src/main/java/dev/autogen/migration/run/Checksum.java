@@ -9,6 +9,7 @@ import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,7 +41,9 @@ final class Checksum {
         for (Step step : steps) {
             if (step instanceof Step.Run run) {
                 for (SqlStatement statement : DDL.statements(run.operation())) {
-                    text.append(statement.sql()).append(statement.parameters()).append(";\n");
+                    text.append(statement.sql())
+                            .append(Arrays.deepToString(statement.parameters().toArray()))
+                            .append(";\n");
                 }
             } else if (step instanceof Step.Callback) {
                 text.append("callback;\n");

@@ -65,8 +65,12 @@ final class ScriptBookkeeping {
         text.block("PERFORM " + ParameterInlining.text(settings) + ";");
     }
 
-    /** Fails unless the database is there. */
-    void requireAt(Set<String> revisions) {
+    /**
+     * Fails unless the database is there.
+     *
+     * @param hint what else can be done
+     */
+    void requireAt(Set<String> revisions, String hint) {
         String rows =
                 "(SELECT coalesce(array_agg(revision ORDER BY revision COLLATE \"C\"), '{}') FROM " + versions() + ")";
         String place = revisions.isEmpty() ? "base" : String.join(", ", new TreeSet<>(revisions));
@@ -74,11 +78,7 @@ final class ScriptBookkeeping {
                 + " || coalesce((SELECT string_agg(revision, ', ' ORDER BY revision COLLATE \"C\") FROM " + versions()
                 + "), 'base')";
         text.block("IF " + rows + " <> " + array(new TreeSet<>(revisions)) + " THEN\n"
-                + ScriptText.raise(
-                                message,
-                                "Write the script for the range that begins there, or with --idempotent for databases at"
-                                        + " any revision.")
-                        .indent(2)
+                + ScriptText.raise(message, hint).indent(2)
                 + "END IF;");
     }
 

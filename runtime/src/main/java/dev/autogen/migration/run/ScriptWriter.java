@@ -87,8 +87,10 @@ public final class ScriptWriter {
         if (before == null) {
             bookkeeping.stamp(after);
         } else {
-            bookkeeping.requireAt(before);
-            bookkeeping.stamp(before, after);
+            bookkeeping.requireAt(before, "Write the script for the range that begins there, or with --purge.");
+            if (!before.equals(after)) {
+                bookkeeping.stamp(before, after);
+            }
         }
         text.line("COMMIT;").line("");
         bookkeeping.unlock();
@@ -118,7 +120,10 @@ public final class ScriptWriter {
         if (script.idempotent()) {
             bookkeeping.onlyIfMissing(revision, direction);
         } else {
-            bookkeeping.requireAt(planned.step().before());
+            bookkeeping.requireAt(
+                    planned.step().before(),
+                    "Write the script for the range that begins there, or with --idempotent for databases at any"
+                            + " revision.");
         }
         if (direction == Direction.DOWNGRADE && revision.baseline()) {
             bookkeeping.requireRunHere(revision);

@@ -1,0 +1,60 @@
+package dev.autogen.commands;
+
+import dev.autogen.commands.config.Settings;
+import dev.autogen.commands.database.Database;
+import dev.autogen.migration.Migrator;
+import dev.autogen.migration.revision.Direction;
+import dev.autogen.migration.revision.RevisionRange;
+import dev.autogen.migration.run.LoadedMigration;
+import dev.autogen.migration.run.MigrationScript;
+import dev.autogen.migration.run.RunListener;
+import dev.autogen.migration.run.RunOptions;
+import dev.autogen.migration.run.ScriptOptions;
+import dev.autogen.migration.run.ScriptRange;
+import java.sql.SQLException;
+import java.util.List;
+
+/** {@code upgrade --sql}, {@code downgrade --sql} and {@code stamp --sql}: without a database where the range allows it. */
+final class Scripting {
+    private final Workspace workspace;
+    private final Project project;
+
+    Scripting(Workspace workspace) {
+        this.workspace = workspace;
+        this.project = new Project(workspace);
+    }
+
+    MigrationScript script(String range, Direction direction, ScriptOptions options) throws SQLException {
+        // A script that leaves out what is done may begin where nothing is.
+        ScriptRange parsed =
+                new ScriptRange(options.idempotent() && !RevisionRange.isRange(range) ? ":" + range : range);
+        return write(parsed.asksDatabase(), migrator -> migrator.script(parsed, direction, options));
+    }
+
+    MigrationScript stamp(List<String> references, boolean purge) throws SQLException {
+        boolean asksDatabase = !purge && !references.stream().allMatch(RevisionRange::isRange);
+        return write(asksDatabase, migrator -> migrator.stampScript(references, purge));
+    }
+
+    private MigrationScript write(boolean asksDatabase, Writing writing) throws SQLException {
+        List<LoadedMigration> migrations = project.migrations(project.folder());
+        if (asksDatabase) {
+            try (Database database = Database.open(workspace)) {
+                return writing.by(project.migrator(database, migrations, RunListener.NONE));
+            }
+        }
+        Settings settings = workspace.settings();
+        RunOptions options = Database.runOptions(
+                settings.schemas(settings.databaseIfAny()).value().get(0), settings.runner());
+        return writing.by(Migrator.forConnections(() -> {
+                    throw new IllegalStateException("a range that does not ask the database opens a connection");
+                })
+                .migrations(migrations)
+                .options(options));
+    }
+
+    /** What makes the script. */
+    private interface Writing {
+        MigrationScript by(Migrator migrator) throws SQLException;
+    }
+}
