@@ -8,10 +8,11 @@ import dev.autogen.commands.config.FleetSettings;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.history.MigrationFolder;
 import dev.autogen.migration.Fleet;
+import dev.autogen.migration.InvalidTargetException;
 import dev.autogen.migration.Migrator;
 import dev.autogen.migration.revision.RevisionGraph;
+import dev.autogen.migration.run.ConnectionSource;
 import dev.autogen.migration.run.LoadedMigration;
-import dev.autogen.migration.run.RunListener;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,12 +73,12 @@ public final class FleetCommands {
         announce();
         List<Database> opened = new ArrayList<>();
         try {
-            List<TargetResult> results = new ArrayList<>();
-            List<Fleet.Target> targets = targets(migrations, opened, results);
+            List<Fleet.Target> targets = targets(migrations, opened);
             Fleet fleet = Fleet.of(targets).parallel(settings.parallel());
             AtomicInteger finished = new AtomicInteger();
             List<Fleet.Outcome<RunResult>> outcomes = (settings.failFast() ? fleet.failFast() : fleet)
                     .each(target -> told(task, target, finished, targets.size()));
+            List<TargetResult> results = new ArrayList<>();
             for (int i = 0; i < outcomes.size(); i++) {
                 results.add(result(outcomes.get(i), targets.get(i).migrator()));
             }
@@ -108,9 +109,11 @@ public final class FleetCommands {
             words = result.done().isEmpty() ? "done" : "ran " + result.done().size();
             return result;
         } finally {
-            workspace
-                    .progress()
-                    .say("[" + finished.incrementAndGet() + "/" + all + "] " + target.name() + ": " + words);
+            synchronized (finished) {
+                workspace
+                        .progress()
+                        .say("[" + finished.incrementAndGet() + "/" + all + "] " + target.name() + ": " + words);
+            }
         }
     }
 
@@ -141,10 +144,8 @@ public final class FleetCommands {
      * The targets in their order.
      *
      * @param opened takes the databases that are to be closed afterwards
-     * @param unlisted takes the databases whose schemas cannot be listed
      */
-    private List<Fleet.Target> targets(
-            List<LoadedMigration> migrations, List<Database> opened, List<TargetResult> unlisted) throws SQLException {
+    private List<Fleet.Target> targets(List<LoadedMigration> migrations, List<Database> opened) throws SQLException {
         List<ConnectionTarget> databases = settings.databases();
         Map<String, Long> called = databases.stream().collect(groupingBy(ConnectionTarget::describe, counting()));
         List<Fleet.Target> targets = new ArrayList<>();
@@ -152,15 +153,15 @@ public final class FleetCommands {
             List<String> schemas = workspace.settings().schemas(database).value();
             String name =
                     database.describe() + (called.get(database.describe()) > 1 ? " schema " + schemas.get(0) : "");
-            opened.add(Database.open(workspace, database, schemas));
-            Migrator migrator = project.migrator(opened.get(opened.size() - 1), migrations, RunListener.NONE);
-            try {
+            Database connected = Database.open(workspace, database, schemas);
+            opened.add(connected);
+            Migrator migrator = Migrator.forConnections(new PatientConnections(connected::connect))
+                    .migrations(migrations)
+                    .options(connected.runOptions());
+            if (databases.size() == 1) {
                 targets.addAll(in(migrator, name));
-            } catch (SQLException | RuntimeException e) {
-                if (databases.size() == 1 || settings.failFast()) {
-                    throw e;
-                }
-                unlisted.add(TargetResult.failed(name, Optional.empty(), e));
+            } else {
+                targets.addAll(inOneOfSeveral(migrator, name));
             }
         }
         return targets.stream()
@@ -168,6 +169,25 @@ public final class FleetCommands {
                         target.name(),
                         target.migrator().listener(new TargetProgress(workspace.progress(), target.name()))))
                 .toList();
+    }
+
+    /** A database whose schemas cannot be listed becomes a target that fails, like any other. */
+    private List<Fleet.Target> inOneOfSeveral(Migrator migrator, String name) {
+        try {
+            return in(migrator, name);
+        } catch (SQLException e) {
+            return List.of(failing(name, () -> {
+                throw e;
+            }));
+        } catch (InvalidTargetException e) {
+            return List.of(failing(name, () -> {
+                throw e;
+            }));
+        }
+    }
+
+    private static Fleet.Target failing(String name, ConnectionSource connections) {
+        return new Fleet.Target(name, Migrator.forConnections(connections));
     }
 
     private List<Fleet.Target> in(Migrator migrator, String name) throws SQLException {

@@ -77,22 +77,22 @@ public final class Migrator {
     }
 
     /**
-     * The same migrator with the compiled migrations of a package and those below it, as the class loader of this thread
+     * The same migrator with the compiled migrations of packages and those below them, as the class loader of this thread
      * sees them: in directories, jars, and jars within jars. Class files are read for it; no class but the migrations is
      * loaded.
      *
-     * @param packageName such as {@code db.migrations}
-     * @throws dev.autogen.migration.revision.RevisionException if there are none
+     * @param packages such as {@code db.migrations}
+     * @throws dev.autogen.migration.revision.RevisionException if a package has none
      * @throws InvalidMigrationException if one cannot be made
      */
-    public Migrator migrations(String packageName) {
+    public Migrator migrations(String... packages) {
         ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
-        return migrations(packageName, ofThread == null ? Migrator.class.getClassLoader() : ofThread);
+        return migrations(ofThread == null ? Migrator.class.getClassLoader() : ofThread, packages);
     }
 
-    /** The same as {@link #migrations(String)} with the classes that a class loader sees. */
-    public Migrator migrations(String packageName, ClassLoader loader) {
-        return migrations(ClassPathMigrations.in(packageName, loader));
+    /** The same as {@link #migrations(String...)} with the classes that a class loader sees. */
+    public Migrator migrations(ClassLoader loader, String... packages) {
+        return migrations(ClassPathMigrations.in(loader, packages));
     }
 
     /**

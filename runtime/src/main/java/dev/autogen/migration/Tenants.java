@@ -31,7 +31,8 @@ record Tenants(ConnectionSource connections) {
                     throw e;
                 }
                 throw new InvalidTargetException("The query that is to list the schemas fails: "
-                        + e.getMessage().replaceAll("\\s*\\n\\s*", "; ") + ". The query: " + query);
+                        + e.getMessage().replaceFirst("^ERROR: ", "").replaceAll("\\s*\\n\\s*", "; ") + ". The query: "
+                        + query);
             } finally {
                 if (!connection.isClosed()) {
                     connection.rollback();

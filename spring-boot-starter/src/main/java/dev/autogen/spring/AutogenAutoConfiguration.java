@@ -43,7 +43,9 @@ public class AutogenAutoConfiguration {
                                     properties.versionTable())
                             .withLockTimeout(properties.lockTimeout())
                             .withPatience(properties.patience()))
-                    .migrations(properties.migrations(), application.getClassLoader());
+                    .migrations(
+                            application.getClassLoader(),
+                            properties.migrations().toArray(String[]::new));
             RunListener own = listener.getIfUnique();
             return own == null ? migrator : migrator.listener(own);
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.autogen.spring;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled Whether autogen takes part at all.
  * @param onStart What to do about the migrations when the application starts.
- * @param migrations Package of the migrations; those below it count, too.
+ * @param migrations Packages of the migrations; those below them count, too.
  * @param target Revision to bring the database to: head, heads, or an identifier.
  * @param allowNewerDatabase Whether to start on a database that a later version of the application has migrated further.
  * @param schema Schema that names without one mean. Default: DATABASE_SCHEMA, then Hibernate's default_schema, then the
@@ -26,7 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AutogenProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("upgrade") OnStart onStart,
-        @DefaultValue("migrations") String migrations,
+        @DefaultValue("migrations") List<String> migrations,
         @DefaultValue("head") String target,
         @DefaultValue("true") boolean allowNewerDatabase,
         String schema,
@@ -37,6 +38,10 @@ public record AutogenProperties(
         String url,
         String user,
         String password) {
+
+    public AutogenProperties {
+        migrations = List.copyOf(migrations);
+    }
 
     /** Without the password, and without the URL, which may hold one. */
     @Override

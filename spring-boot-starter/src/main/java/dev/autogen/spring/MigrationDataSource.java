@@ -1,5 +1,8 @@
 package dev.autogen.spring;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
@@ -39,6 +42,22 @@ record MigrationDataSource(AutogenProperties properties, ObjectProvider<DataSour
         if (properties.password() != null) {
             simple.password(properties.password());
         }
-        return simple.build();
+        SimpleDriverDataSource source = simple.build();
+        if (properties.user() != null) {
+            source.setUrl(withoutCredentials(String.valueOf(source.getUrl())));
+        }
+        return source;
+    }
+
+    /** The driver believes a user in the URL rather than the one it is given. */
+    private static String withoutCredentials(String url) {
+        int query = url.indexOf('?');
+        if (query < 0) {
+            return url;
+        }
+        String kept = Stream.of(url.substring(query + 1).split("&"))
+                .filter(parameter -> !parameter.startsWith("user=") && !parameter.startsWith("password="))
+                .collect(joining("&"));
+        return url.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept);
     }
 }
