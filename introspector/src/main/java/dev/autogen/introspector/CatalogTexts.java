@@ -10,12 +10,14 @@ import dev.autogen.schema.Domain;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ExclusionConstraint.Element;
 import dev.autogen.schema.Generated;
+import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -127,7 +129,28 @@ final class CatalogTexts {
             return key;
         }
         Place place = new Place(table.name(), object, TextKind.INDEX_KEY, null);
-        return replacement.key(use(place, key.expression(), text -> jobs.indexKey(table, method, key, text)), key);
+        return asColumn(
+                table,
+                replacement.key(use(place, key.expression(), text -> jobs.indexKey(table, method, key, text)), key));
+    }
+
+    /** PostgreSQL takes a column in parentheses for the column. */
+    private static IndexKey asColumn(Table table, IndexKey key) {
+        if (key.expression() == null) {
+            return key;
+        }
+        return table.columns().stream()
+                .filter(column ->
+                        Identifiers.quote(column.name()).equals(key.expression().canonical()))
+                .findFirst()
+                .map(column -> new IndexKey(
+                        column.name(),
+                        null,
+                        Objects.equals(key.collation(), column.collation()) ? null : key.collation(),
+                        key.operatorClass(),
+                        key.descending(),
+                        key.nullsFirst()))
+                .orElse(key);
     }
 
     private SqlExpression predicate(Table table, String object, SqlExpression predicate) {

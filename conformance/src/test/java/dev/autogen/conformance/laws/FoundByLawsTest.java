@@ -145,6 +145,11 @@ class FoundByLawsTest {
                 "create table t (a inet, b text generated always as (host(a)) virtual)");
     }
 
+    @Test
+    void a_column_in_parentheses_is_a_key_as_the_column_is() throws SQLException {
+        hold("", "create table t (\"trailed \" boolean); create index i on t ((\"trailed \"))");
+    }
+
     private static void hold(String from, String to) throws SQLException {
         Catalog start = made(live, from);
         Catalog end = made(other, to);
