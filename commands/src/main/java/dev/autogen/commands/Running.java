@@ -1,6 +1,7 @@
 package dev.autogen.commands;
 
 import dev.autogen.commands.database.Database;
+import dev.autogen.migration.BatchedChange;
 import dev.autogen.migration.Migrator;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.RevisionInfo;
@@ -8,10 +9,14 @@ import dev.autogen.migration.run.RunListener;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** {@code upgrade}, {@code downgrade} and {@code stamp}. */
 final class Running {
+    /** A line for each of thousands of batches would hide everything else. */
+    private static final long BATCH_INTERVAL = Duration.ofSeconds(5).toNanos();
+
     private final Workspace workspace;
     private final Project project;
 
@@ -42,10 +47,21 @@ final class Running {
     /** Passes on what the runner does. */
     static RunListener told(Progress progress) {
         return new RunListener() {
+            private long toldBatch = System.nanoTime();
+
             @Override
             public void started(RevisionInfo revision, Direction direction) {
                 progress.say((direction == Direction.UPGRADE ? "Upgrading to " : "Downgrading ") + revision.id() + " ("
                         + revision.message() + ")");
+            }
+
+            @Override
+            public void batch(RevisionInfo revision, BatchedChange change, long rows) {
+                long now = System.nanoTime();
+                if (now - toldBatch >= BATCH_INTERVAL) {
+                    toldBatch = now;
+                    progress.say(String.format(Locale.ROOT, "  %s: %,d rows so far", change.table(), rows));
+                }
             }
 
             @Override

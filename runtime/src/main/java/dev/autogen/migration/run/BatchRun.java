@@ -41,11 +41,13 @@ final class BatchRun {
         try (Statement statement = connection.createStatement()) {
             statement.execute(at(sql.change(after, batch.upTo())));
         }
+        long rows = before.rows() + batch.rows();
+        boolean last = batch.rows() < change.size();
         if (change.untilNoneLeft()) {
             requireFewer(after, batch);
+            return new BatchProgress(last ? List.of() : batch.upTo(), rows, false);
         }
-        boolean last = !change.untilNoneLeft() && batch.rows() < change.size();
-        return new BatchProgress(batch.upTo(), before.rows() + batch.rows(), last);
+        return new BatchProgress(batch.upTo(), rows, last);
     }
 
     /** Nothing comes after null, so rows without a key would be left out. */

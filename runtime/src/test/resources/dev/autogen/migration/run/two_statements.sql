@@ -1,0 +1,3 @@
+﻿create table log (t text);
+-- { fn } is no escape here
+insert into log values ('é { ? }');
