@@ -8,6 +8,7 @@ import dev.autogen.commands.FleetResult;
 import dev.autogen.commands.RunResult;
 import dev.autogen.commands.TargetResult;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import java.util.TreeSet;
 
 /** Prints what came of a command in each of several databases or schemas: a line each, then how many are where. */
 final class FleetLines {
+    private static final int SHOWN = 5;
+
     private final FleetResult result;
     private final Console console;
 
@@ -33,13 +36,29 @@ final class FleetLines {
             console.print(target.target() + " ".repeat(width - target.target().length()) + "  " + outcome(target));
         }
         console.print(summary());
-        for (TargetResult target : result.targets()) {
-            target.failure().ifPresent(failure -> console.error(target.target() + ": " + failure.message()));
-            if (verbose) {
-                target.thrown().ifPresent(console::stackTrace);
-            }
+        errors();
+        if (verbose) {
+            result.targets().forEach(target -> target.thrown().ifPresent(console::stackTrace));
         }
         return result.exitCode();
+    }
+
+    /** An error for each message: a mistake of the command line is the same in all targets. */
+    private void errors() {
+        Map<String, List<String>> targets = new LinkedHashMap<>();
+        for (TargetResult target : result.targets()) {
+            target.failure()
+                    .ifPresent(failure -> targets.computeIfAbsent(failure.message(), message -> new ArrayList<>())
+                            .add(target.target()));
+        }
+        targets.forEach((message, names) -> console.error(some(names) + ": " + message));
+    }
+
+    private static String some(List<String> names) {
+        int more = names.size() - SHOWN;
+        return more > 0
+                ? String.join(", ", names.subList(0, SHOWN)) + " and " + more + " more"
+                : String.join(", ", names);
     }
 
     /** Prints that some targets lack migrations; answers the exit code for that. */
@@ -52,8 +71,7 @@ final class FleetLines {
         if (behind.isEmpty()) {
             return ExitCode.OK;
         }
-        console.error(
-                "Not at head: " + String.join(", ", behind) + ". Run `autogen upgrade heads` with the same options.");
+        console.error("Not at head: " + some(behind) + ". Run `autogen upgrade heads` with the same options.");
         return ExitCode.REVISION;
     }
 

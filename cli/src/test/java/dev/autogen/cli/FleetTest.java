@@ -14,8 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** One command over many schemas and databases. */
 class FleetTest {
@@ -124,20 +122,27 @@ class FleetTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "select name from tenants where false; has no rows",
-                "select rank from tenants; answers int4",
-                "select name, rank from tenants; has 2 columns",
-                "select null::text; is null",
-                "select nowhere; fails: column \"nowhere\" does not exist",
-                "drop table tenants; cannot execute DROP TABLE in a read-only transaction",
-                "select 'pg_catalog'; which is PostgreSQL's own"
-            })
-    void a_query_that_lists_no_schemas_is_refused(String query, String words) {
+    @Test
+    void a_query_that_lists_no_schemas_is_refused() {
+        refused("select name from tenants where false", "has no rows");
+        refused("select rank from tenants", "answers int4");
+        refused("select name, rank from tenants", "has 2 columns");
+        refused("select null::text", "is null");
+        refused("select nowhere", "fails: column \"nowhere\" does not exist");
+        refused("drop table tenants", "cannot execute DROP TABLE in a read-only transaction");
+        refused("select 'pg_catalog'", "which is PostgreSQL's own");
+    }
+
+    private void refused(String query, String words) {
         terminal.autogen("upgrade", "--schemas-from", query).fails(2, words);
+    }
+
+    @Test
+    void what_is_wrong_in_all_targets_is_said_once() throws SQLException {
+        tenants("blue", "green", "red");
+
+        terminal.autogen("upgrade", "nonsense", "--schemas-from", TENANTS)
+                .fails(5, "blue, green, red: There is no revision 'nonsense'");
     }
 
     @Test
@@ -147,7 +152,7 @@ class FleetTest {
             Outcome outcome = terminal.with("AUTOGEN_EACH", both).autogen("upgrade");
 
             assertThat(outcome.exit()).as(outcome.err()).isZero();
-            assertThat(outcome.out().lines().map(line -> line.replaceFirst("^.*/", "")))
+            assertThat(afterServer(outcome.out()))
                     .containsExactly(
                             database.name() + "  b2 (head), ran 2 migrations",
                             second.name() + "  b2 (head), ran 2 migrations",
@@ -155,8 +160,17 @@ class FleetTest {
             assertThat(outcome.out() + outcome.err()).doesNotContain("password");
             assertThat(second.query("select revision from autogen_version")).containsExactly("b2");
 
-            second.execute("create schema one", "create table tenants as select 'one' as name");
             tenants("two");
+            Outcome unlisted = terminal.with("AUTOGEN_EACH", second.jdbcUrl() + " " + database.jdbcUrl())
+                    .autogen("current", "--schemas-from", TENANTS);
+            assertThat(unlisted.exit()).isEqualTo(2);
+            assertThat(afterServer(unlisted.out()))
+                    .containsExactly(
+                            second.name() + "  failed",
+                            database.name() + " schema two  base, 2 migrations to be applied",
+                            "2 targets: 1 at base; 1 failed");
+
+            second.execute("create schema one", "create table tenants as select 'one' as name");
             assertThat(terminal.with("AUTOGEN_EACH", both)
                             .ok("current", "--schemas-from", TENANTS)
                             .lines()
@@ -186,6 +200,13 @@ class FleetTest {
                 .map(name -> "create schema %1$s; insert into tenants values ('%1$s')".formatted(name))
                 .toList();
         database.execute(statements.toArray(String[]::new));
+    }
+
+    /** The lines without the server, and without the padding that depends on the lengths of names. */
+    private static List<String> afterServer(String out) {
+        return out.lines()
+                .map(line -> line.replaceFirst("^.*/", "").replaceAll(" {2,}", "  "))
+                .toList();
     }
 
     private static String withRole(String url, String role) {

@@ -12,6 +12,11 @@ record TargetProgress(Progress progress, String target) implements RunListener {
     }
 
     @Override
+    public void blocked(String holders) {
+        progress.say(target + ": waiting for a lock of " + holders);
+    }
+
+    @Override
     public void retrying(RevisionInfo revision, int attempt, int attempts) {
         progress.say(target + ": a lock was not free in time; rolled back, attempt " + attempt + " of " + attempts);
     }

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }</pre>
  *
  * <p>What happens in one target is independent of the others: a failure leaves them alone. Each holds one connection while
- * its turn lasts, so {@link #parallel} is also how many connections are used at a time.
+ * its turn lasts, so {@link #parallel} is also how many connections are needed at a time.
  *
  * <p>Immutable.
  */

@@ -49,8 +49,9 @@ import javax.sql.DataSource;
  * <p>These are the same classes that the command line compiles and runs, and the database remembers them in the same way:
  * either may go on where the other left off.
  *
- * <p>Immutable, and so safe to share between threads; every call opens one connection of its own and closes it. What is
- * done is logged through SLF4J under this class's name, until {@link #listener} says who else is to be told.
+ * <p>Immutable, and so safe to share between threads; every call opens one connection of its own and closes it, and a
+ * second one while a statement takes long, to see for whom it waits. What is done is logged through SLF4J under this
+ * class's name, until {@link #listener} says who else is to be told.
  */
 public final class Migrator {
     private final ConnectionSource connections;

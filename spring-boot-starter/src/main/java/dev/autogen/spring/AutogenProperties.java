@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The properties below {@code autogen}; what they are called on the command line, they mean here.
+ * The properties below {@code autogen}; what they are called on the command line, they mean here. Those without a default
+ * are null when they are not given.
  *
  * @param enabled Whether autogen takes part at all.
  * @param onStart What to do about the migrations when the application starts.
@@ -14,14 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param target Revision to bring the database to: head, heads, or an identifier.
  * @param allowNewerDatabase Whether to start on a database that a later version of the application has migrated further.
  * @param schema Schema that names without one mean. Default: DATABASE_SCHEMA, then Hibernate's default_schema, then the
- *     currentSchema of the URL, then public. Null when not given.
- * @param versionSchema Schema of autogen's own tables, if it is another one; null when not given.
+ *     currentSchema of the URL, then public.
+ * @param versionSchema Schema of autogen's own tables, if it is another one.
  * @param versionTable Name of the version table.
  * @param lockTimeout How long a statement waits for a lock before its migration is rolled back and tried again.
  * @param patience How long to wait for another instance to finish its migrations.
- * @param url JDBC URL for the migrations, if it is not the application's; null when not given.
- * @param user Role that runs the migrations, if it is not the application's; null when not given.
- * @param password Password of that role; null when not given.
+ * @param url JDBC URL for the migrations, if it is not the application's.
+ * @param user Role that runs the migrations, if it is not the application's.
+ * @param password Password of that role.
  */
 @ConfigurationProperties("autogen")
 public record AutogenProperties(
