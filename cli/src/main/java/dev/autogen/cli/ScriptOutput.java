@@ -40,8 +40,8 @@ final class ScriptOutput {
         if (several.isPresent()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--sql writes one script, and several databases or schemas are given; write one for each with --url"
-                            + " or --schema");
+                    "--sql is for one database and schema, and several are given; run it for each with --url or"
+                            + " --schema");
         }
     }
 

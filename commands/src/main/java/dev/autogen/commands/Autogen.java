@@ -3,6 +3,7 @@ package dev.autogen.commands;
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.config.Option;
 import dev.autogen.migration.revision.Direction;
+import dev.autogen.migration.run.DryRunListener;
 import dev.autogen.migration.run.MigrationScript;
 import dev.autogen.migration.run.ScriptOptions;
 import java.sql.SQLException;
@@ -59,12 +60,34 @@ public final class Autogen {
 
     /** {@code autogen upgrade}. */
     public RunResult upgrade(String reference) throws SQLException {
-        return new Running(workspace).run(reference, Direction.UPGRADE);
+        return run(reference, Direction.UPGRADE, false);
     }
 
     /** {@code autogen downgrade}. */
     public RunResult downgrade(String reference) throws SQLException {
-        return new Running(workspace).run(reference, Direction.DOWNGRADE);
+        return run(reference, Direction.DOWNGRADE, false);
+    }
+
+    /**
+     * {@code autogen upgrade} and {@code downgrade}.
+     *
+     * @param singleTransaction whether all migrations run in one transaction, instead of each in its own
+     */
+    public RunResult run(String reference, Direction direction, boolean singleTransaction) throws SQLException {
+        return new Running(workspace).run(reference, direction, singleTransaction);
+    }
+
+    /**
+     * {@code autogen upgrade --dry-run} and {@code downgrade --dry-run}: everything runs in a transaction that is rolled
+     * back.
+     *
+     * @param withoutJava whether to leave out Java code of migrations
+     * @param told hears what is tried, as it is tried
+     * @return what was tried, and where the database still is
+     */
+    public RunResult dryRun(String reference, Direction direction, boolean withoutJava, DryRunListener told)
+            throws SQLException {
+        return new Running(workspace).dryRun(reference, direction, withoutJava, told);
     }
 
     /** {@code autogen stamp}. */

@@ -5,6 +5,7 @@ import dev.autogen.migration.BatchedChange;
 import dev.autogen.migration.Migrator;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.migration.run.DryRunListener;
 import dev.autogen.migration.run.RunListener;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,13 +26,24 @@ final class Running {
         this.project = new Project(workspace);
     }
 
-    RunResult run(String reference, Direction direction) throws SQLException {
+    RunResult run(String reference, Direction direction, boolean singleTransaction) throws SQLException {
         try (Database database = Database.open(workspace)) {
-            Migrator migrator =
-                    project.migrator(database, project.migrations(project.folder()), told(workspace.progress()));
+            Migrator migrator = project.migrator(
+                            database, project.migrations(project.folder()), told(workspace.progress()))
+                    .options(database.runOptions().withSingleTransaction(singleTransaction));
             List<RevisionInfo> done =
                     direction == Direction.UPGRADE ? migrator.upgrade(reference) : migrator.downgrade(reference);
             return new RunResult(done, migrator.status().current());
+        }
+    }
+
+    RunResult dryRun(String reference, Direction direction, boolean withoutJava, DryRunListener told)
+            throws SQLException {
+        try (Database database = Database.open(workspace)) {
+            Migrator migrator =
+                    project.migrator(database, project.migrations(project.folder()), told(workspace.progress()));
+            List<RevisionInfo> tried = migrator.dryRun(reference, direction, withoutJava, told);
+            return new RunResult(tried, migrator.status().current());
         }
     }
 

@@ -9,6 +9,7 @@ import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.revision.RevisionRange;
 import dev.autogen.migration.run.ConnectionSource;
+import dev.autogen.migration.run.DryRunListener;
 import dev.autogen.migration.run.LoadedMigration;
 import dev.autogen.migration.run.MigrationScript;
 import dev.autogen.migration.run.MigrationSession;
@@ -19,6 +20,7 @@ import dev.autogen.migration.run.ScriptRange;
 import dev.autogen.migration.run.ScriptWriter;
 import dev.autogen.migration.run.Status;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +56,8 @@ import javax.sql.DataSource;
  * class's name, until {@link #listener} says who else is to be told.
  */
 public final class Migrator {
+    private static final Duration LOCK_OF_DRY_RUN = Duration.ofSeconds(1);
+
     private final ConnectionSource connections;
     private final List<LoadedMigration> migrations;
     private final RunOptions options;
@@ -243,6 +247,34 @@ public final class Migrator {
         RevisionGraph graph = graph();
         try (MigrationSession session = MigrationSession.open(connections, options, listener)) {
             return session.stamp(graph, references, purge);
+        }
+    }
+
+    /**
+     * Tries {@link #upgrade} or {@link #downgrade}: everything runs in one transaction, which is rolled back. It waits no
+     * longer than a second for a lock. What cannot be in a transaction is told and left out.
+     *
+     * @param withoutJava whether to leave out Java code of migrations, which else runs within the transaction
+     * @param told hears what is tried, as it is tried
+     * @return the revisions of the plan, in order
+     * @throws dev.autogen.migration.run.MigrationFailedException if a migration fails
+     */
+    public List<RevisionInfo> dryRun(String reference, Direction direction, boolean withoutJava, DryRunListener told)
+            throws SQLException {
+        RevisionGraph graph = graph();
+        RunOptions brief =
+                options.lockTimeout().isZero() || options.lockTimeout().compareTo(LOCK_OF_DRY_RUN) > 0
+                        ? options.withLockTimeout(LOCK_OF_DRY_RUN)
+                        : options;
+        try (MigrationSession session = MigrationSession.open(connections, brief, listener)) {
+            return session.dryRun(
+                    graph,
+                    current -> direction == Direction.UPGRADE
+                            ? Plan.upgrade(graph, current, reference)
+                            : Plan.downgrade(graph, current, reference),
+                    byId(),
+                    withoutJava,
+                    told);
         }
     }
 

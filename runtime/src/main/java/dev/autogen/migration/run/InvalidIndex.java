@@ -1,9 +1,12 @@
 package dev.autogen.migration.run;
 
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.ddl.SqlStatement;
 import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.DropIndex;
+import dev.autogen.schema.operation.Operation;
 import java.util.List;
+import java.util.Optional;
 
 /** What a concurrent build that was interrupted leaves: an invalid index under the name of the one to be built. */
 final class InvalidIndex {
@@ -11,15 +14,33 @@ final class InvalidIndex {
 
     /** A query that has a row where it is there. */
     static SqlStatement exists(CreateIndex create, String defaultSchema) {
-        String schema =
-                create.table().schema() == null ? defaultSchema : create.table().schema();
-        return new SqlStatement(
-                """
+        SqlStatement any = index(create.table(), create.index().name(), defaultSchema);
+        return new SqlStatement(any.sql() + " and not i.indisvalid", any.parameters());
+    }
+
+    /**
+     * A condition that is true where a build or drop outside of a transaction came to its end, though it may have been
+     * interrupted before that was recorded; empty for every other operation.
+     */
+    static Optional<SqlStatement> done(Operation operation, String defaultSchema) {
+        if (operation instanceof CreateIndex create && create.concurrently()) {
+            SqlStatement any = index(create.table(), create.index().name(), defaultSchema);
+            return Optional.of(new SqlStatement("EXISTS (" + any.sql() + " and i.indisvalid)", any.parameters()));
+        }
+        if (operation instanceof DropIndex drop && drop.concurrently()) {
+            SqlStatement any = index(drop.table(), drop.name(), defaultSchema);
+            return Optional.of(new SqlStatement("NOT EXISTS (" + any.sql() + ")", any.parameters()));
+        }
+        return Optional.empty();
+    }
+
+    private static SqlStatement index(QualifiedName table, String name, String defaultSchema) {
+        String schema = table.schema() == null ? defaultSchema : table.schema();
+        return new SqlStatement("""
                 select 1 from pg_catalog.pg_index i
                   join pg_catalog.pg_class c on c.oid = i.indexrelid
                   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                  join pg_catalog.pg_class t on t.oid = i.indrelid
-                where n.nspname = ? and c.relname = ? and t.relname = ? and not i.indisvalid""", List.of(schema, create.index().name(), create.table().name()));
+                where n.nspname = ? and c.relname = ?""", List.of(schema, name));
     }
 
     /** Removes it, outside of a transaction. */

@@ -121,7 +121,7 @@ final class MigrationRun {
         return recorded;
     }
 
-    private static void requireUnchanged(RevisionInfo revision, String before, String now) {
+    static void requireUnchanged(RevisionInfo revision, String before, String now) {
         if (!before.equals(now)) {
             throw new RevisionException("Migration " + FailureReport.name(revision)
                     + " was interrupted half-way and edited since: a part that is already done is not what was run."
@@ -234,8 +234,18 @@ final class MigrationRun {
     }
 
     private Duration lockTimeout(Part part) {
-        Duration own = part.segment().timeouts().lock();
+        return lockTimeout(part.segment(), options);
+    }
+
+    /** How long the statements of a part wait for locks; zero for ever. */
+    static Duration lockTimeout(Segment segment, RunOptions options) {
+        Duration own = segment.timeouts().lock();
         return own == null ? options.lockTimeout() : own;
+    }
+
+    /** How long to wait after an attempt that did not get its locks. */
+    static Duration pauseAfter(int attempt) {
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 5));
     }
 
     /**
@@ -260,7 +270,7 @@ final class MigrationRun {
                     throw failure(part, place.get(), e, FailureReport.isConnectionLost(e) ? lost : state);
                 }
                 listener.retrying(part.revision(), attempt + 1, options.attempts());
-                rest(FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 5)));
+                rest(pauseAfter(attempt));
             }
         }
     }
@@ -269,7 +279,7 @@ final class MigrationRun {
         return FailureReport.of(part.revision(), part.direction(), place, cause, state, watch.blockers());
     }
 
-    private static void rest(Duration pause) {
+    static void rest(Duration pause) {
         try {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {

@@ -74,9 +74,50 @@ public final class MigrationSession implements AutoCloseable {
             if (plan.steps().isEmpty()) {
                 return List.of();
             }
+            Transactions transactions = new Transactions(connection, options, lock);
+            if (options.singleTransaction()) {
+                return runWhole(plan, migrations, transactions);
+            }
             store.prepare();
-            return run(plan, migrations, new Transactions(connection, options, lock));
+            return run(plan, migrations, transactions);
         }
+    }
+
+    private List<RevisionInfo> runWhole(Plan plan, Map<String, LoadedMigration> migrations, Transactions transactions)
+            throws SQLException {
+        List<PlannedMigration> planned = planned(plan, migrations);
+        try (LockWatch watch = new LockWatch(connections, pid(), listener::blocked)) {
+            new WholeRun(connection, options, listener, transactions, watch).run(planned);
+        }
+        return planned.stream().map(PlannedMigration::revision).toList();
+    }
+
+    /** See {@link dev.autogen.migration.Migrator#dryRun}. */
+    public List<RevisionInfo> dryRun(
+            RevisionGraph graph,
+            Function<Set<String>, Plan> planner,
+            Map<String, LoadedMigration> migrations,
+            boolean withoutJava,
+            DryRunListener told)
+            throws SQLException {
+        try (SessionSettings settings = SessionSettings.begin(connection);
+                RunLock lock = RunLock.acquire(connection, options, listener)) {
+            Set<String> rows = store.current();
+            Set<String> current = graph.recognised(rows);
+            Plan plan = planner.apply(current);
+            requireRunHere(plan);
+            List<PlannedMigration> planned = planned(plan, migrations);
+            try (LockWatch watch = new LockWatch(connections, pid(), listener::blocked)) {
+                new DryRun(connection, options, withoutJava, told, lock, watch).run(planned, rows, current);
+            }
+            return planned.stream().map(PlannedMigration::revision).toList();
+        }
+    }
+
+    private static List<PlannedMigration> planned(Plan plan, Map<String, LoadedMigration> migrations) {
+        return plan.steps().stream()
+                .map(step -> PlannedMigration.of(migrations.get(step.revision().id()), step, plan.direction()))
+                .toList();
     }
 
     private List<RevisionInfo> run(Plan plan, Map<String, LoadedMigration> migrations, Transactions transactions)

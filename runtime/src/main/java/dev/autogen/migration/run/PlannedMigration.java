@@ -3,8 +3,12 @@ package dev.autogen.migration.run;
 import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.Plan;
+import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionInfo;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A migration as a plan will run it.
@@ -32,5 +36,22 @@ record PlannedMigration(Plan.Step step, Direction direction, List<Segment> segme
 
     RevisionInfo revision() {
         return step.revision();
+    }
+
+    /** How many steps it has in all its parts. */
+    int size() {
+        return segments.stream().mapToInt(segment -> segment.steps().size()).sum();
+    }
+
+    /**
+     * Which parts an interrupted run finished.
+     *
+     * @throws RevisionException if one of them was edited since
+     */
+    Set<Integer> finished(VersionStore store) throws SQLException {
+        Map<Integer, String> finished = store.finishedSegments(revision().id(), direction);
+        finished.forEach((number, checksum) ->
+                MigrationRun.requireUnchanged(revision(), checksum, Checksum.of(segments.get(number))));
+        return finished.keySet();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param attempts how often a migration is tried that cannot get its locks
  * @param patience how long to wait for another runner to finish
  * @param toolVersion autogen's version, for the history; never null
+ * @param singleTransaction whether a run is one transaction, instead of each migration
  */
 public record RunOptions(
         String defaultSchema,
@@ -25,7 +26,8 @@ public record RunOptions(
         Duration lockTimeout,
         int attempts,
         Duration patience,
-        String toolVersion) {
+        String toolVersion,
+        boolean singleTransaction) {
     /** Name of the version table where nothing else is said. */
     public static final String VERSION_TABLE = "autogen_version";
 
@@ -46,7 +48,7 @@ public record RunOptions(
     /** The defaults: 5 seconds for a lock, five attempts, ten minutes for another runner. */
     public static RunOptions inSchema(String schema) {
         return new RunOptions(
-                schema, schema, VERSION_TABLE, Duration.ofSeconds(5), 5, Duration.ofMinutes(10), version());
+                schema, schema, VERSION_TABLE, Duration.ofSeconds(5), 5, Duration.ofMinutes(10), version(), false);
     }
 
     /** The same options for another default schema; autogen's own tables move along unless they have a schema apart. */
@@ -58,31 +60,73 @@ public record RunOptions(
                 lockTimeout,
                 attempts,
                 patience,
-                toolVersion);
+                toolVersion,
+                singleTransaction);
     }
 
     public RunOptions withVersionTable(String schema, String table) {
-        return new RunOptions(defaultSchema, schema, table, lockTimeout, attempts, patience, toolVersion);
+        return new RunOptions(
+                defaultSchema, schema, table, lockTimeout, attempts, patience, toolVersion, singleTransaction);
     }
 
     public RunOptions withLockTimeout(Duration newLockTimeout) {
         return new RunOptions(
-                defaultSchema, versionSchema, versionTable, newLockTimeout, attempts, patience, toolVersion);
+                defaultSchema,
+                versionSchema,
+                versionTable,
+                newLockTimeout,
+                attempts,
+                patience,
+                toolVersion,
+                singleTransaction);
     }
 
     public RunOptions withAttempts(int newAttempts) {
         return new RunOptions(
-                defaultSchema, versionSchema, versionTable, lockTimeout, newAttempts, patience, toolVersion);
+                defaultSchema,
+                versionSchema,
+                versionTable,
+                lockTimeout,
+                newAttempts,
+                patience,
+                toolVersion,
+                singleTransaction);
     }
 
     public RunOptions withPatience(Duration newPatience) {
         return new RunOptions(
-                defaultSchema, versionSchema, versionTable, lockTimeout, attempts, newPatience, toolVersion);
+                defaultSchema,
+                versionSchema,
+                versionTable,
+                lockTimeout,
+                attempts,
+                newPatience,
+                toolVersion,
+                singleTransaction);
     }
 
     public RunOptions withToolVersion(String newToolVersion) {
         return new RunOptions(
-                defaultSchema, versionSchema, versionTable, lockTimeout, attempts, patience, newToolVersion);
+                defaultSchema,
+                versionSchema,
+                versionTable,
+                lockTimeout,
+                attempts,
+                patience,
+                newToolVersion,
+                singleTransaction);
+    }
+
+    public RunOptions withSingleTransaction(boolean newSingleTransaction) {
+        return new RunOptions(
+                defaultSchema,
+                versionSchema,
+                versionTable,
+                lockTimeout,
+                attempts,
+                patience,
+                toolVersion,
+                newSingleTransaction);
     }
 
     /** The table that holds a row for each applied head. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -153,6 +154,29 @@ final class ScriptBookkeeping {
                 "Migration " + revision.id() + " was interrupted half-way and edited since: a part that is already done"
                         + " is not what was run.",
                 "Restore the file as it was, run it to its end, and write the change as a new migration.");
+    }
+
+    /**
+     * Remembers that a concurrent build or drop is begun; where an interrupted run began it and it is done, what follows
+     * until {@code \\endif} is passed over.
+     *
+     * @return whether it is one of these, so that there is an {@code \\if} to be ended
+     */
+    boolean beginUnlessDone(RevisionInfo revision, Direction direction, int segment, Segment part) {
+        Optional<String> done = part.steps().get(0) instanceof Step.Run run
+                ? InvalidIndex.done(run.operation(), options.defaultSchema()).map(ParameterInlining::text)
+                : Optional.empty();
+        if (done.isEmpty()) {
+            return false;
+        }
+        text.onlyIf(
+                "NOT (" + done.get() + " AND EXISTS (SELECT FROM " + progress() + " WHERE "
+                        + part(revision, direction, segment) + "))",
+                "autogen_build");
+        text.onlyIf("NOT " + done.get(), "autogen_begin");
+        text.statement(sql.saveBatches(revision.id(), direction, segment, Checksum.of(part), BatchProgress.START));
+        text.line("\\endif");
+        return true;
     }
 
     /** What goes through the batches of a part, and on from where it was interrupted. */

@@ -4,7 +4,6 @@ import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.Plan;
 import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +45,9 @@ public final class ScriptWriter {
     public MigrationScript write(
             ScriptRange range, Direction direction, Set<String> current, Map<String, LoadedMigration> migrations) {
         Plan plan = range.plan(graph, direction, current);
-        List<PlannedMigration> planned = new ArrayList<>();
-        for (Plan.Step step : plan.steps()) {
-            planned.add(PlannedMigration.of(migrations.get(step.revision().id()), step, direction));
-        }
+        List<PlannedMigration> planned = plan.steps().stream()
+                .map(step -> PlannedMigration.of(migrations.get(step.revision().id()), step, direction))
+                .toList();
         if (script.singleTransaction()) {
             SingleTransaction.require(planned);
         }
@@ -146,7 +144,7 @@ public final class ScriptWriter {
         RevisionInfo revision = planned.revision();
         Direction direction = planned.direction();
         List<Segment> segments = planned.segments();
-        boolean parts = segments.size() > 1 || segments.get(0).kind() == Segment.Kind.BATCH;
+        boolean parts = segments.size() > 1 || segments.get(0).kind() != Segment.Kind.TRANSACTION;
         boolean guarded = script.idempotent() && parts;
         if (guarded) {
             bookkeeping.requireUnchanged(
@@ -168,7 +166,11 @@ public final class ScriptWriter {
                 if (segment.kind() == Segment.Kind.BATCH) {
                     bookkeeping.batches(revision, direction, i, segment);
                 } else {
+                    boolean asked = bookkeeping.beginUnlessDone(revision, direction, i, segment);
                     steps.write(planned, segment);
+                    if (asked) {
+                        text.line("\\endif");
+                    }
                 }
                 text.line("RESET lock_timeout;")
                         .line("RESET statement_timeout;")

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 
 /** Runs pieces of work in a transaction of their own each, or in none, as the holder of the migration lock. */
 final class Transactions {
-    private static final String NO_SAVEPOINT = "3B001";
+    static final String NO_SAVEPOINT = "3B001";
     private static final String NO_TRANSACTION = "25P01";
 
     private final Connection connection;
