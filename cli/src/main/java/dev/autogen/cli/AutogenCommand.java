@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.commands.Autogen;
 import dev.autogen.commands.Failure;
+import dev.autogen.commands.RevisionRequest;
 import dev.autogen.commands.Workspace;
 import dev.autogen.commands.config.GivenOptions;
 import dev.autogen.commands.config.Option;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             CurrentCommand.class,
             HistoryCommand.class,
             HeadsCommand.class,
+            BranchesCommand.class,
             ShowCommand.class,
             MergeCommand.class,
             StampCommand.class,
@@ -72,6 +74,12 @@ final class AutogenCommand implements Callable<Integer> {
                     "With -m: a database, or file:schema.sql, to write the difference to instead of the entities.")
     private String to;
 
+    @CommandLine.Option(
+            names = "--head",
+            paramLabel = "REV",
+            description = "With -m: the revision it stands on; default: the only head.")
+    private String head;
+
     /** What the options of one command say. */
     private GivenOptions own = GivenOptions.none();
 
@@ -86,7 +94,8 @@ final class AutogenCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Say what to do: -m MESSAGE writes a migration, or name a command");
         }
-        return RevisionCommand.generate(with(Option.TO, to), message);
+        return RevisionCommand.generate(
+                with(Option.TO, to), RevisionRequest.of(message).on(head));
     }
 
     /** The same with what one more option of the command says; null where it is not given. */
@@ -99,10 +108,12 @@ final class AutogenCommand implements Callable<Integer> {
 
     /** The commands, with the settings of this command line. */
     Autogen autogen() {
-        if (to != null && message == null) {
+        if (message == null && (to != null || head != null)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--to stands with -m, or behind the command that it is for: autogen diff --to URL");
+                    to == null
+                            ? "--head stands with -m, or behind the command that it is for: autogen revision --head REV"
+                            : "--to stands with -m, or behind the command that it is for: autogen diff --to URL");
         }
         workspace = new Workspace(Settings.resolve(common.given().and(own), surroundings), surroundings, console);
         return new Autogen(workspace);

@@ -22,7 +22,11 @@ final class HeadsCommand implements Callable<Integer> {
     public Integer call() {
         HistoryResult history = root.autogen().history();
         RevisionLines lines = new RevisionLines(history);
-        history.graph().heads().forEach(head -> root.console().print(lines.entry(head, details || root.verbose())));
+        history.heads()
+                .forEach(head -> lines.entry(head, details || root.verbose()).forEach(root.console()::print));
+        if (history.graph().heads().isEmpty()) {
+            root.console().say("There are no migrations yet.");
+        }
         return ExitCode.OK;
     }
 }

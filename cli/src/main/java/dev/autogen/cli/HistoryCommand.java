@@ -1,10 +1,12 @@
 package dev.autogen.cli;
 
+import dev.autogen.commands.Autogen;
 import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.HistoryResult;
-import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.commands.RevisionEntry;
+import dev.autogen.commands.report.HistoryReport;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,18 +29,45 @@ final class HistoryCommand implements Callable<Integer> {
             description = "Ask the database which revisions are applied.")
     private boolean indicateCurrent;
 
+    @Option(
+            names = {"-r", "--rev-range"},
+            paramLabel = "A:B",
+            description = "Only from one revision to another; A: is to the heads, :B from base.")
+    private String range;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text, json or mermaid.")
+    private HistoryFormat format;
+
     @Override
     public Integer call() throws Exception {
-        HistoryResult history = indicateCurrent
-                ? root.autogen().historyAndStatus()
-                : root.autogen().history();
-        RevisionLines lines = new RevisionLines(history);
-        List<RevisionInfo> newestFirst = new ArrayList<>(history.graph().revisions());
-        Collections.reverse(newestFirst);
-        newestFirst.forEach(revision -> root.console().print(lines.entry(revision, details || root.verbose())));
-        if (newestFirst.isEmpty()) {
-            root.console().say("There are no migrations yet.");
+        HistoryResult history = history(root.autogen());
+        List<RevisionEntry> entries = range == null ? history.all() : history.range(range);
+        switch (format) {
+            case TEXT -> print(history, entries);
+            case JSON -> root.console().print(new HistoryReport(history, entries).json());
+            case MERMAID -> root.console().print(new HistoryReport(history, entries).mermaid());
         }
         return ExitCode.OK;
+    }
+
+    private HistoryResult history(Autogen autogen) throws SQLException {
+        if (indicateCurrent) {
+            return autogen.historyAndStatus();
+        }
+        return range == null ? autogen.history() : autogen.historyFor(List.of(range));
+    }
+
+    private void print(HistoryResult history, List<RevisionEntry> entries) {
+        if (entries.isEmpty()) {
+            root.console().say("There are no migrations yet.");
+            return;
+        }
+        RevisionLines lines = new RevisionLines(history);
+        HistoryGraph graph = new HistoryGraph(entries);
+        List<String> drawn = new ArrayList<>();
+        for (RevisionEntry entry : entries) {
+            drawn.addAll(graph.draw(entry.info(), lines.entry(entry, details || root.verbose())));
+        }
+        root.console().print(String.join("\n", drawn));
     }
 }

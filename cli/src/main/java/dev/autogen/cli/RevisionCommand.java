@@ -5,6 +5,7 @@ import dev.autogen.commands.GenerateResult;
 import dev.autogen.commands.RevisionRequest;
 import dev.autogen.commands.WrittenMigration;
 import dev.autogen.commands.proof.Proof;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,34 +41,45 @@ final class RevisionCommand implements Callable<Integer> {
             description = "With --autogenerate: a database, or file:schema.sql, instead of the entities.")
     private String to;
 
-    @Option(names = "--head", paramLabel = "REV", description = "The revision it stands on; default: the only head.")
+    @Option(
+            names = "--head",
+            paramLabel = "REV",
+            description = "The revision it stands on, or base for none; default: the only head.")
     private String head;
+
+    @Option(names = "--splice", description = "Let it stand on a revision that is not a head, which begins a branch.")
+    private boolean splice;
+
+    @Option(names = "--branch-label", paramLabel = "NAME", description = "A name for the branch that begins with it.")
+    private List<String> labels = List.of();
+
+    @Option(
+            names = "--depends-on",
+            paramLabel = "REV",
+            description = "A revision or label of another branch that has to be applied first.")
+    private List<String> dependsOn = List.of();
 
     @Option(names = "--rev-id", paramLabel = "ID", description = "Its identifier; default: a random one.")
     private String id;
 
     @Override
     public Integer call() throws Exception {
+        RevisionRequest request = new RevisionRequest(message, head, splice, labels, dependsOn, id);
         if (autogenerate) {
-            if (head != null || id != null) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--head and --rev-id are for migrations written by hand; with --autogenerate, leave them out.");
-            }
-            return generate(root.with(dev.autogen.commands.config.Option.TO, to), message);
+            return generate(root.with(dev.autogen.commands.config.Option.TO, to), request);
         }
         if (to != null) {
             throw new ParameterException(
                     spec.commandLine(), "--to is what the difference leads to, so it needs --autogenerate");
         }
-        WrittenMigration written = root.autogen().revision(new RevisionRequest(message, head, id));
+        WrittenMigration written = root.autogen().revision(request);
         print(root.console(), written);
         return ExitCode.OK;
     }
 
     /** What {@code autogen -m} and {@code autogen revision --autogenerate -m} do. */
-    static int generate(AutogenCommand root, String message) throws Exception {
-        GenerateResult result = root.autogen().generate(message);
+    static int generate(AutogenCommand root, RevisionRequest request) throws Exception {
+        GenerateResult result = root.autogen().generate(request);
         ComparisonLines lines = new ComparisonLines(root.console(), result.comparison());
         lines.sayWarnings();
         if (result.written().isEmpty()) {

@@ -3,11 +3,14 @@ package dev.autogen.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.autogen.commands.HistoryResult;
+import dev.autogen.commands.RevisionEntry;
+import dev.autogen.commands.RevisionEntry.Mark;
 import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.run.HistoryEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Revisions in words. */
@@ -20,59 +23,90 @@ final class RevisionLines {
         this.history = history;
     }
 
-    /** {@code a1 -> b2 (head), add products table}, with details on lines of their own. */
-    String entry(RevisionInfo revision, boolean details) {
+    /** {@code a1 -> b2 [shop] (head), add products table}, with details on lines of their own. */
+    List<String> entry(RevisionEntry entry, boolean details) {
+        RevisionInfo revision = entry.info();
         String parents = revision.isRoot() ? "<base>" : String.join(", ", revision.parents());
-        String line = parents + " -> " + revision.id() + marks(revision) + ", " + revision.message();
+        List<String> lines = new ArrayList<>(List.of(parents + " -> " + name(entry)));
         if (!details) {
-            return line;
+            return lines;
         }
-        List<String> lines = new ArrayList<>(List.of(line));
-        lines.add(INDENT + "file: " + history.file(revision));
+        lines.add(INDENT + "file: " + entry.file());
         if (revision.created() != null) {
             lines.add(INDENT + "created: " + revision.created());
         }
-        if (!revision.labels().isEmpty()) {
-            lines.add(INDENT + "labels: " + String.join(", ", revision.labels()));
-        }
-        if (!revision.dependsOn().isEmpty()) {
-            lines.add(INDENT + "depends on: " + String.join(", ", revision.dependsOn()));
-        }
-        if (!revision.replaces().isEmpty()) {
-            lines.add(INDENT + "replaces: " + String.join(", ", revision.replaces()));
-        }
-        return String.join("\n", lines);
+        detail(lines, "labels: ", revision.labels());
+        detail(lines, "on branches: ", entry.branches().equals(revision.labels()) ? List.of() : entry.branches());
+        detail(lines, "depends on: ", revision.dependsOn());
+        detail(lines, "replaces: ", revision.replaces());
+        return lines;
     }
 
-    private String marks(RevisionInfo revision) {
-        List<String> marks = new ArrayList<>();
-        if (history.graph().heads().contains(revision)) {
-            marks.add("head");
+    private static void detail(List<String> lines, String title, List<String> values) {
+        if (!values.isEmpty()) {
+            lines.add(INDENT + title + String.join(", ", values));
         }
-        if (revision.isMerge()) {
-            marks.add("merge");
+    }
+
+    /** A branch point, and the revision with which each branch begins. */
+    List<String> branchPoint(RevisionEntry entry, boolean details) {
+        List<String> lines = new ArrayList<>(entry(entry, details));
+        begins(history.graph().children(entry.info().id()), lines);
+        return lines;
+    }
+
+    /** Histories that begin side by side; nothing where there is only one. */
+    List<String> roots() {
+        List<RevisionInfo> roots = history.graph().roots();
+        if (roots.size() < 2) {
+            return List.of();
         }
-        if (history.graph().children(revision.id()).size() > 1) {
-            marks.add("branch point");
-        }
-        if (revision.baseline()) {
-            marks.add("baseline");
-        }
-        if (history.current().contains(revision.id())) {
-            marks.add("current");
-        }
-        return marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")";
+        List<String> lines = new ArrayList<>(List.of("<base>"));
+        begins(roots, lines);
+        return lines;
+    }
+
+    private void begins(List<RevisionInfo> revisions, List<String> lines) {
+        history.entries(revisions).forEach(entry -> lines.add(INDENT + "-> " + named(entry, entry.branches())));
+    }
+
+    /** Labels stand where a branch begins and where it ends, not at each of its revisions. */
+    private static String name(RevisionEntry entry) {
+        return named(
+                entry, entry.is(Mark.HEAD) ? entry.branches() : entry.info().labels());
+    }
+
+    private static String named(RevisionEntry entry, List<String> labels) {
+        String shown = labels.isEmpty() ? "" : " [" + String.join(", ", labels) + "]";
+        return entry.info().id() + shown + marks(entry) + ", " + entry.info().message();
+    }
+
+    private static String marks(RevisionEntry entry) {
+        String marks = entry.marks().stream()
+                .map(mark -> mark.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(joining(", "));
+        return marks.isEmpty() ? "" : " (" + marks + ")";
     }
 
     /** Where the database is: a line a revision. */
     List<String> current(boolean details) {
         List<String> lines = new ArrayList<>();
-        for (String id : new TreeSet<>(history.current())) {
-            lines.add(history.graph()
-                    .find(id)
-                    .map(revision -> details ? entry(revision, true) : id + marks(revision) + ", " + revision.message())
-                    .orElse(id + " (no migration has this id)"));
+        Set<String> rows = history.current();
+        Set<String> tips = new TreeSet<>(history.graph().tips(history.graph().applied(rows)));
+        for (RevisionEntry entry : history.entries(
+                tips.stream().flatMap(id -> history.graph().find(id).stream()).toList())) {
+            String implied =
+                    entry.impliedBy().isEmpty() ? "" : " (needed by " + String.join(", ", entry.impliedBy()) + ")";
+            if (details) {
+                lines.addAll(entry(entry, true));
+            } else {
+                lines.add(name(entry) + implied);
+            }
         }
+        rows.stream()
+                .filter(id -> history.graph().find(id).isEmpty())
+                .sorted()
+                .forEach(id -> lines.add(id + " (no migration has this id)"));
         if (lines.isEmpty()) {
             lines.add("base: no migration is applied");
         }

@@ -87,21 +87,27 @@ public record MigrationDraft(
 
     /** The same migration, written at that time and named by it. */
     public MigrationDraft withCreated(Instant created) {
-        return withRevision(created, revision.baseline())
+        return withRevision(created, revision.baseline(), revision.labels(), revision.dependsOn())
                 .withClassName(MigrationNames.className(created, revision.message()));
     }
 
     /** The same migration, describing what was there before autogen came. */
     public MigrationDraft asBaseline() {
-        return withRevision(revision.created(), true);
+        return withRevision(revision.created(), true, revision.labels(), revision.dependsOn());
     }
 
-    private MigrationDraft withRevision(Instant created, boolean baseline) {
+    /** The same migration, beginning a branch of these names, to be run after these revisions of other branches. */
+    public MigrationDraft withBranch(List<String> labels, List<String> dependsOn) {
+        return withRevision(revision.created(), revision.baseline(), labels, dependsOn);
+    }
+
+    private MigrationDraft withRevision(
+            Instant created, boolean baseline, List<String> labels, List<String> dependsOn) {
         RevisionInfo changed = new RevisionInfo(
                 revision.id(),
                 revision.parents(),
-                revision.dependsOn(),
-                revision.labels(),
+                dependsOn,
+                labels,
                 revision.replaces(),
                 revision.message(),
                 created,

@@ -3,6 +3,7 @@ package dev.autogen.commands;
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.config.Option;
 import dev.autogen.migration.revision.Direction;
+import dev.autogen.migration.revision.References;
 import dev.autogen.migration.run.DryRunListener;
 import dev.autogen.migration.run.MigrationScript;
 import dev.autogen.migration.run.ScriptOptions;
@@ -24,8 +25,8 @@ public final class Autogen {
     }
 
     /** {@code autogen -m}: writes the difference between entities and database as a migration. */
-    public GenerateResult generate(String message) throws SQLException {
-        return new Generating(workspace).generate(message);
+    public GenerateResult generate(RevisionRequest request) throws SQLException {
+        return new Generating(workspace).generate(request);
     }
 
     /** {@code autogen revision -m}: writes an empty migration. */
@@ -117,7 +118,7 @@ public final class Autogen {
         return new Scripting(workspace).stamp(references, purge);
     }
 
-    /** {@code autogen history}, {@code heads} and {@code show}: what the files say, without a database. */
+    /** {@code autogen history}, {@code heads}, {@code branches} and {@code show}: what the files say, without a database. */
     public HistoryResult history() {
         return new Looking(workspace).history();
     }
@@ -127,11 +128,9 @@ public final class Autogen {
         return new Looking(workspace).historyAndStatus();
     }
 
-    /** What is needed to resolve a reference: the database is asked only for those that start from where it is. */
-    public HistoryResult historyFor(String reference) throws SQLException {
-        return reference.startsWith("current") || reference.startsWith("+") || reference.startsWith("-")
-                ? historyAndStatus()
-                : history();
+    /** What is needed to resolve references or ranges: the database is asked only for those that start from where it is. */
+    public HistoryResult historyFor(List<String> references) throws SQLException {
+        return references.stream().anyMatch(References::asksDatabase) ? historyAndStatus() : history();
     }
 
     /** {@code autogen init}. */

@@ -1,16 +1,19 @@
 package dev.autogen.commands;
 
 import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.joining;
 
 import dev.autogen.codegen.MigrationDraft;
 import dev.autogen.codegen.MigrationNames;
 import dev.autogen.commands.config.ConfigurationException;
+import dev.autogen.commands.config.MigrationSettings;
 import dev.autogen.commands.config.RuntimeDependency;
 import dev.autogen.commands.history.MigrationStore;
 import dev.autogen.migration.revision.References;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.migration.revision.RevisionNames;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +26,6 @@ import java.util.TreeSet;
 /** Begins a new migration and writes it: {@code revision}, and what {@code -m}, {@code merge} and {@code init} share. */
 final class Drafting {
     private static final int LONGEST_MESSAGE = 10_000;
-    private static final String FORBIDDEN_IN_ID = "@-+: \t\n\"\\";
 
     private final Workspace workspace;
     private final Project project;
@@ -35,13 +37,8 @@ final class Drafting {
 
     WrittenMigration revision(RevisionRequest request) {
         try (ProjectLock lock = ProjectLock.acquire(workspace)) {
-            return empty(request, project.folder().graph());
+            return store(draft(request, project.folder().graph()));
         }
-    }
-
-    private WrittenMigration empty(RevisionRequest request, RevisionGraph graph) {
-        String id = request.id() == null ? MigrationNames.newRevision() : requireFree(graph, request.id());
-        return store(draft(id, parents(graph, request.head()), request.message()));
     }
 
     /** The heads that a merge joins, at least two. */
@@ -65,6 +62,17 @@ final class Drafting {
         return heads.stream().map(head -> graph.find(head).orElseThrow()).toList();
     }
 
+    /** An empty migration of this moment, where the request wants it. */
+    MigrationDraft draft(RevisionRequest request, RevisionGraph graph) {
+        String id = request.id() == null ? MigrationNames.newRevision() : requireFree(graph, request.id());
+        List<RevisionInfo> parents = parents(request, graph);
+        request.labels().forEach(label -> requireFreeLabel(graph, label));
+        MigrationDraft draft = draft(id, parents, request.message());
+        List<String> dependencies =
+                dependencies(request, graph, draft.revision().parents());
+        return draft.withBranch(request.labels(), dependencies);
+    }
+
     /** An empty migration of this moment. */
     MigrationDraft draft(String id, List<RevisionInfo> parents, String message) {
         if (message.isBlank()) {
@@ -75,12 +83,8 @@ final class Drafting {
             throw new ConfigurationException(
                     "The message has " + message.length() + " characters. Say in a few words what the migration does.");
         }
-        return MigrationDraft.of(
-                workspace.settings().migrations().packageName(),
-                id,
-                parents.stream().map(RevisionInfo::id).toList(),
-                momentAfter(parents),
-                message);
+        List<String> ids = parents.stream().map(RevisionInfo::id).toList();
+        return MigrationDraft.of(place(ids).packageName(), id, ids, momentAfter(parents), message);
     }
 
     /** Now, but after every parent: names of files sort as the history goes, also for two in the same second. */
@@ -96,29 +100,46 @@ final class Drafting {
     }
 
     /** The revisions that a new one stands on: the named one, else the only head, else none. */
-    List<RevisionInfo> parents(RevisionGraph graph, String head) {
-        if (head != null) {
-            RevisionInfo parent = new References(graph, Set.of())
-                    .one(head)
-                    .orElseThrow(() -> new RevisionException("--head base would begin a second history beside the"
-                            + " first. Name the revision that the new one stands on."));
-            if (!graph.children(parent.id()).isEmpty()) {
-                throw new RevisionException("Revision " + parent.id() + " is not a head: "
-                        + graph.children(parent.id()).get(0).id()
-                        + " stands on it already. `autogen heads` lists the heads.");
-            }
-            return List.of(parent);
+    private static List<RevisionInfo> parents(RevisionRequest request, RevisionGraph graph) {
+        List<RevisionInfo> heads = graph.heads();
+        if (request.head() == null && heads.size() > 1) {
+            throw new RevisionException("There are " + heads.size() + " heads: "
+                    + heads.stream().map(RevisionInfo::described).collect(joining(", "))
+                    + ". Say on which one the new migration stands, with `autogen revision --head REV` (or LABEL@head), or"
+                    + " bring them together first with `autogen merge heads -m \"...\"`.");
         }
-        if (graph.heads().isEmpty()) {
-            return List.of();
+        if (request.head() == null) {
+            return heads;
         }
-        return List.of(new References(graph, Set.of()).one("head").orElseThrow());
+        Optional<RevisionInfo> parent = new References(graph, Set.of()).one(request.head());
+        if (parent.isPresent() && !request.splice() && !heads.contains(parent.get())) {
+            throw new RevisionException("Revision " + parent.get().id() + " is not a head: "
+                    + graph.children(parent.get().id()).get(0).id() + " stands on it already. --splice begins a branch"
+                    + " there; `autogen heads` lists the heads.");
+        }
+        return parent.stream().toList();
+    }
+
+    /** What the new one depends on; what its parents stand on is there already. */
+    private static List<String> dependencies(RevisionRequest request, RevisionGraph graph, List<String> parents) {
+        Set<String> dependencies = new TreeSet<>();
+        for (String reference : request.dependsOn()) {
+            dependencies.addAll(new References(graph, Set.of()).resolve(reference));
+        }
+        Set<String> implied = graph.applied(parents);
+        for (String dependency : dependencies) {
+            Set<String> below = graph.applied(Set.of(dependency));
+            below.remove(dependency);
+            implied.addAll(below);
+        }
+        dependencies.removeAll(implied);
+        return List.copyOf(dependencies);
     }
 
     /** Writes the migration; what the project lacks for it is found out before, so that a failure leaves no file. */
     WrittenMigration store(MigrationDraft draft) {
         Optional<String> missing = missingDependency();
-        return written(migrationStore().write(draft), missing);
+        return written(migrationStore(draft).write(draft), missing);
     }
 
     /** What a command says of a file that was written. */
@@ -127,8 +148,22 @@ final class Drafting {
                 shown(stored.path()), stored.draft().revision().id(), stored.source(), missingDependency);
     }
 
-    MigrationStore migrationStore() {
-        return new MigrationStore(workspace.settings().migrations());
+    /** Where that migration is to be written. */
+    MigrationStore migrationStore(MigrationDraft draft) {
+        return new MigrationStore(place(draft.revision().parents()));
+    }
+
+    /** With several places for migrations, a new one goes where its first parent is. */
+    private MigrationSettings place(List<String> parents) {
+        MigrationSettings places = workspace.settings().migrations();
+        if (parents.isEmpty() || places.sourceRoots().size() * places.packages().size() == 1) {
+            return places;
+        }
+        return project.folder().files().stream()
+                .filter(file -> file.info().id().equals(parents.get(0)))
+                .findFirst()
+                .map(file -> places.beside(file.path()))
+                .orElse(places);
     }
 
     private Path shown(Path path) {
@@ -145,15 +180,25 @@ final class Drafting {
     }
 
     private static String requireFree(RevisionGraph graph, String id) {
-        if (id.isBlank() || id.chars().anyMatch(c -> FORBIDDEN_IN_ID.indexOf(c) >= 0)) {
-            throw new ConfigurationException("'" + id + "' cannot be a revision's identifier: it is empty, or holds"
-                    + " white space, quotes or one of @ - + : which references to revisions use.");
-        }
-        Optional<RevisionInfo> taken = graph.find(id);
-        if (taken.isPresent()) {
-            throw new RevisionException(
-                    "There is a revision " + id + " already: " + taken.get().source() + ". Choose another --rev-id.");
-        }
+        RevisionNames.objection(id).ifPresent(objection -> {
+            throw new ConfigurationException(
+                    "'" + id + "' cannot be a revision's identifier: it " + objection + ". Choose another --rev-id.");
+        });
+        graph.find(id).or(() -> graph.labelled(id)).ifPresent(taken -> {
+            throw new RevisionException("There is a revision " + (taken.id().equals(id) ? "" : "labelled ") + id
+                    + " already: " + taken.source() + ". Choose another --rev-id.");
+        });
         return id;
+    }
+
+    private static void requireFreeLabel(RevisionGraph graph, String label) {
+        RevisionNames.objection(label).ifPresent(objection -> {
+            throw new ConfigurationException("'" + label + "' cannot be the label of a branch: it " + objection
+                    + ". Choose another --branch-label.");
+        });
+        graph.find(label).or(() -> graph.labelled(label)).ifPresent(taken -> {
+            throw new RevisionException("'" + label + "' names revision " + taken.id() + " already (" + taken.source()
+                    + "). Choose another --branch-label.");
+        });
     }
 }

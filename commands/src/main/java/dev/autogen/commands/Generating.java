@@ -3,7 +3,6 @@ package dev.autogen.commands;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.autogen.codegen.MigrationDraft;
-import dev.autogen.codegen.MigrationNames;
 import dev.autogen.codegen.NotedOperation;
 import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.commands.config.ConnectionTarget;
@@ -40,7 +39,7 @@ final class Generating {
         this.drafting = new Drafting(workspace);
     }
 
-    GenerateResult generate(String message) throws SQLException {
+    GenerateResult generate(RevisionRequest request) throws SQLException {
         Optional<ConnectionTarget> to = workspace.settings().reference(Option.TO);
         workspace.settings().reference(Option.FROM).ifPresent(from -> {
             throw new ConfigurationException("A migration begins where the database is that --url names, so "
@@ -50,8 +49,7 @@ final class Generating {
                 Database database = Database.open(workspace)) {
             MigrationFolder folder = project.folder();
             RevisionGraph graph = folder.graph();
-            List<RevisionInfo> parents = drafting.parents(graph, null);
-            MigrationDraft draft = drafting.draft(MigrationNames.newRevision(), parents, message);
+            MigrationDraft draft = drafting.draft(request, graph);
             List<LoadedMigration> migrations = project.migrations(folder);
             Set<String> current = atHead(database, graph, migrations);
             Comparing.Compared compared = to.isPresent()
@@ -63,10 +61,11 @@ final class Generating {
             }
             comparison.diff().requireFeasible();
             Optional<String> missingDependency = drafting.missingDependency();
-            MigrationStore.Stored stored = drafting.migrationStore().write(filled(draft, comparison));
+            MigrationStore store = drafting.migrationStore(draft);
+            MigrationStore.Stored stored = store.write(filled(draft, comparison));
             Proof proof = prove(database, compared.obligation(), stored);
             if (proof.outcome() == Proof.Outcome.NOT_PROVED) {
-                stored = drafting.migrationStore().annotate(stored, List.of(proof.message()));
+                stored = store.annotate(stored, List.of(proof.message()));
             }
             return new GenerateResult(
                     comparison,

@@ -1,13 +1,24 @@
 package dev.autogen.commands;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.autogen.commands.RevisionEntry.Mark;
+import dev.autogen.commands.history.MigrationFile;
 import dev.autogen.commands.history.MigrationFolder;
 import dev.autogen.migration.revision.References;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.migration.revision.RevisionRange;
 import dev.autogen.migration.run.Status;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,21 +31,97 @@ import java.util.Set;
  */
 public record HistoryResult(RevisionGraph graph, MigrationFolder folder, Optional<Status> status) {
 
-    /** The file of a revision. */
-    public Path file(RevisionInfo revision) {
-        return folder.find(revision).orElseThrow().path();
+    /** How these revisions are shown, in the same order. */
+    public List<RevisionEntry> entries(List<RevisionInfo> revisions) {
+        Map<String, Path> files = folder.files().stream()
+                .collect(toMap(file -> file.info().id(), MigrationFile::path, (one, other) -> one));
+        Set<String> applied = graph.applied(current());
+        Set<String> tips = graph.tips(applied);
+        Set<String> heads = graph.heads().stream().map(RevisionInfo::id).collect(toSet());
+        return revisions.stream()
+                .map(revision -> new RevisionEntry(
+                        revision,
+                        files.get(revision.id()),
+                        List.copyOf(graph.labelsOf(revision)),
+                        marks(revision, heads, tips),
+                        tips.contains(revision.id())
+                                ? graph.dependents(revision.id()).stream()
+                                        .filter(applied::contains)
+                                        .toList()
+                                : List.of()))
+                .toList();
+    }
+
+    private Set<Mark> marks(RevisionInfo revision, Set<String> heads, Set<String> tips) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (heads.contains(revision.id())) {
+            marks.add(Mark.HEAD);
+        }
+        if (revision.isMerge()) {
+            marks.add(Mark.MERGE);
+        }
+        if (graph.isBranchPoint(revision.id())) {
+            marks.add(Mark.BRANCH_POINT);
+        }
+        if (revision.baseline()) {
+            marks.add(Mark.BASELINE);
+        }
+        if (tips.contains(revision.id())) {
+            marks.add(Mark.CURRENT);
+        }
+        return marks;
+    }
+
+    /** The whole history, newest first. */
+    public List<RevisionEntry> all() {
+        return newestFirst(graph.revisions());
     }
 
     /**
-     * The one revision that a reference stands for.
+     * The history from one revision to another, both with it, newest first.
      *
-     * @throws RevisionException if it stands for none, or for several
+     * @param range {@code A:B}, {@code A:}, {@code :B}
+     * @throws RevisionException if an end stands for nothing, or the second does not stand on the first
      */
-    public RevisionInfo one(String reference) {
-        return new References(graph, current())
-                .one(reference)
-                .orElseThrow(() -> new RevisionException("'" + reference + "' is before every revision, so there is"
-                        + " nothing to show. `autogen history` lists the identifiers."));
+    public List<RevisionEntry> range(String range) {
+        return newestFirst(RevisionRange.upward(graph, current(), range).revisions(graph));
+    }
+
+    private List<RevisionEntry> newestFirst(List<RevisionInfo> revisions) {
+        List<RevisionInfo> newestFirst = new ArrayList<>(revisions);
+        Collections.reverse(newestFirst);
+        return entries(newestFirst);
+    }
+
+    /** The heads. */
+    public List<RevisionEntry> heads() {
+        return entries(graph.heads());
+    }
+
+    /** The revisions behind which branches begin; none also where several revisions begin histories of their own. */
+    public List<RevisionEntry> branchPoints() {
+        return entries(graph.revisions().stream()
+                .filter(revision -> graph.isBranchPoint(revision.id()))
+                .toList());
+    }
+
+    /**
+     * The revisions that references stand for, each once.
+     *
+     * @throws RevisionException if one stands for none
+     */
+    public List<RevisionEntry> named(List<String> references) {
+        Set<RevisionInfo> found = new LinkedHashSet<>();
+        for (String reference : references) {
+            Set<String> ids = new References(graph, current()).resolve(reference);
+            graph.requireKnown(ids);
+            if (ids.isEmpty()) {
+                throw new RevisionException("'" + reference + "' is before every revision, so there is nothing to show."
+                        + " `autogen history` lists the identifiers.");
+            }
+            ids.forEach(id -> found.add(graph.find(id).orElseThrow()));
+        }
+        return entries(List.copyOf(found));
     }
 
     /**

@@ -1,6 +1,9 @@
 package dev.autogen.commands.config;
 
+import static java.util.Comparator.comparing;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,5 +27,18 @@ public record MigrationSettings(List<Path> sourceRoots, List<String> packages) {
     /** The package that a new migration goes into. */
     public String packageName() {
         return packages.get(0);
+    }
+
+    /** The same places, where a new migration goes beside this one: into its source root and package, of those there are. */
+    public MigrationSettings beside(Path migration) {
+        List<Path> roots = new ArrayList<>(sourceRoots);
+        roots.sort(comparing((Path root) -> migration.startsWith(root) ? -root.getNameCount() : 0));
+        Path inRoot = migration.startsWith(roots.get(0)) ? roots.get(0).relativize(migration) : migration;
+        List<String> nearest = new ArrayList<>(packages);
+        nearest.sort(comparing(name -> {
+            Path directory = Path.of(name.replace('.', '/'));
+            return inRoot.startsWith(directory) ? -directory.getNameCount() : 0;
+        }));
+        return new MigrationSettings(roots, nearest);
     }
 }

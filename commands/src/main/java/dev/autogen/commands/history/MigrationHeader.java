@@ -149,6 +149,9 @@ final class MigrationHeader {
             if (scanner.kind() == Kind.END) {
                 throw unreadable("@Revision does not end");
             }
+            if (literal && scanner.kind() == Kind.WORD) {
+                expect(",");
+            }
             literal = false;
             text.append(scanner.text());
             scanner.advance();

@@ -1,25 +1,11 @@
 package dev.autogen.commands.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.autogen.commands.Comparison;
 import java.util.List;
 
 /** The report for programs. */
 final class JsonReport {
-    private static final ObjectWriter WRITER = new ObjectMapper()
-            .writer(new DefaultPrettyPrinter()
-                    .withSeparators(Separators.createDefaultInstance()
-                            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                            .withArrayEmptySeparator(""))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n"))
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n")));
-
     private JsonReport() {}
 
     /**
@@ -54,10 +40,6 @@ final class JsonReport {
                         .map(notice -> new Remark(Words.lower(notice.kind()), notice.message()))
                         .toList(),
                 comparison.warnings());
-        try {
-            return WRITER.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("records of strings always have a JSON form", e);
-        }
+        return Json.of(document);
     }
 }

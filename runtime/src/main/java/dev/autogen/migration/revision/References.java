@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record References(RevisionGraph graph, Set<String> current) {
 
     public References {
         requireNonNull(graph, "graph is null");
-        current = Set.copyOf(current);
+        current = Collections.unmodifiableSet(new TreeSet<>(current));
     }
 
     /**
@@ -90,6 +91,16 @@ public record References(RevisionGraph graph, Set<String> current) {
                 ? start.iterator().next()
                 : branch;
         return new Target(reference, below, line);
+    }
+
+    /** Whether what a reference or range stands for depends on where the database is. */
+    public static boolean asksDatabase(String reference) {
+        if (RevisionRange.isRange(reference)) {
+            return List.of(reference.split(":")).stream()
+                    .anyMatch(end -> asksDatabase(end) && !RevisionRange.counts(end));
+        }
+        String place = reference.substring(reference.indexOf('@') + 1);
+        return place.startsWith("current") || RevisionRange.counts(place);
     }
 
     /** Where the database is, on all branches or on one. */

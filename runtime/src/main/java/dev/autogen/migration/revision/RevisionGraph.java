@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class RevisionGraph {
     private final Map<String, List<String>> dependents;
     private final Map<String, String> labelled;
     private final Replacements replacements;
+    private final Map<String, Set<String>> applying;
 
     /** Takes what {@link GraphBuilder} has checked and ordered. */
     RevisionGraph(
@@ -39,6 +41,7 @@ public final class RevisionGraph {
         this.byId = Collections.unmodifiableMap(byId);
         this.dependents = dependents;
         this.labelled = Collections.unmodifiableMap(labelled);
+        this.applying = applyingLabels();
     }
 
     /**
@@ -77,10 +80,14 @@ public final class RevisionGraph {
      * its descendants back to the previous branch point or merge.
      */
     public Set<String> labelsOf(RevisionInfo revision) {
-        Set<String> labels = new TreeSet<>();
+        return applying.getOrDefault(revision.id(), Set.of());
+    }
+
+    private Map<String, Set<String>> applyingLabels() {
+        Map<String, Set<String>> labels = new HashMap<>();
         labelled.forEach((label, carrier) -> {
-            if (branch(carrier).contains(revision.id())) {
-                labels.add(label);
+            for (String id : branch(carrier)) {
+                labels.computeIfAbsent(id, any -> new TreeSet<>()).add(label);
             }
         });
         return labels;

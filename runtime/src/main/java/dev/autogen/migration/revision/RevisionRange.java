@@ -63,7 +63,7 @@ public record RevisionRange(String range, Target from, Target to) {
         return new RevisionRange(range, begin, new References(graph, here).target(to));
     }
 
-    private static boolean counts(String reference) {
+    static boolean counts(String reference) {
         return reference.startsWith("+") || reference.startsWith("-");
     }
 
