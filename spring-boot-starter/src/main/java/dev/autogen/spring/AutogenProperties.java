@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The properties below {@code autogen}; what they are called on the command line, they mean here. Those without a default
- * are null when they are not given.
+ * The properties below {@code autogen}. They mean what they are called on the command line, but for {@code migrations},
+ * which is {@code --package} there. Those without a default are null when they are not given.
  *
  * @param enabled Whether autogen takes part at all.
  * @param onStart What to do about the migrations when the application starts.

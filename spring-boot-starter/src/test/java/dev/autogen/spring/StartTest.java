@@ -157,8 +157,10 @@ class StartTest {
 
         assertThat(output.getOut())
                 .contains("APPLICATION FAILED TO START")
-                .contains("Upgrade to bad (Fill nowhere, dev.autogen.spring.app.broken.M20261123090000_FillNowhere)"
-                        + " failed at step 1 of 1, statement: INSERT INTO nowhere VALUES (1)")
+                .contains("""
+                        Upgrade to bad (Fill nowhere, dev.autogen.spring.app.broken.M20261123090000_FillNowhere) failed in operation 1 of 1:
+                          INSERT INTO nowhere VALUES (1)
+                        """)
                 .contains("Action:\n\nCorrect the migration, or the data that it stumbles over")
                 .doesNotContain("\tat ");
     }
