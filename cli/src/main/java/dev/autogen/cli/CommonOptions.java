@@ -168,6 +168,13 @@ final class CommonOptions {
     private String lockTimeout;
 
     @CommandLine.Option(
+            names = "--statement-timeout",
+            scope = ScopeType.INHERIT,
+            paramLabel = "TIME",
+            description = "How long a statement of a migration runs, such as 5min; default: what the server says.")
+    private String statementTimeout;
+
+    @CommandLine.Option(
             names = "--profile",
             scope = ScopeType.INHERIT,
             paramLabel = "NAME",
@@ -228,6 +235,7 @@ final class CommonOptions {
         given.put(Option.VERSION_TABLE, versionTable);
         given.put(Option.VERSION_SCHEMA, versionSchema);
         given.put(Option.LOCK_TIMEOUT, lockTimeout);
+        given.put(Option.STATEMENT_TIMEOUT, statementTimeout);
         given.put(Option.PROFILE, profile);
         given.put(Option.PROOF, proof);
         given.put(Option.SCRATCH_URL, scratchUrl);

@@ -121,7 +121,7 @@ final class RevisionLines {
 
     private static String ledger(HistoryEntry entry) {
         return entry.finished() + " " + entry.action().name().toLowerCase(Locale.ROOT) + " "
-                + entry.revision() + " by " + entry.by() + ", " + entry.took().toMillis() + " ms, autogen "
+                + entry.revision() + " by " + entry.who() + ", " + entry.took().toMillis() + " ms, autogen "
                 + entry.toolVersion();
     }
 

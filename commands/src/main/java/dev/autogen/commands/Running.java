@@ -92,6 +92,11 @@ final class Running {
             }
 
             @Override
+            public void notice(String text) {
+                progress.say(text);
+            }
+
+            @Override
             public void retrying(RevisionInfo revision, int attempt, int attempts) {
                 progress.say("  a lock was not free in time; rolled back, attempt " + attempt + " of " + attempts);
             }

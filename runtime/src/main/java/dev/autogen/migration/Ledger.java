@@ -28,6 +28,7 @@ record Ledger(List<HistoryEntry> entries) {
             switch (entry.action()) {
                 case UPGRADE -> applied.add(entry.revision());
                 case DOWNGRADE -> applied.remove(entry.revision());
+                case ACCEPT -> {}
                 case STAMP -> {
                     applied.clear();
                     graph.ancestors(List.of(entry.revision().split(","))).stream()

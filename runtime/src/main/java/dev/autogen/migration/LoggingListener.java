@@ -42,6 +42,11 @@ enum LoggingListener implements RunListener {
     }
 
     @Override
+    public void notice(String text) {
+        LOG.warn("{}", text);
+    }
+
+    @Override
     public void retrying(RevisionInfo revision, int attempt, int attempts) {
         LOG.warn(
                 "A lock was not free in time; revision {} was rolled back, attempt {} of {}",

@@ -10,6 +10,7 @@ import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.revision.RevisionRange;
 import dev.autogen.migration.run.ConnectionSource;
 import dev.autogen.migration.run.DryRunListener;
+import dev.autogen.migration.run.EditedMigration;
 import dev.autogen.migration.run.LoadedMigration;
 import dev.autogen.migration.run.MigrationScript;
 import dev.autogen.migration.run.MigrationSession;
@@ -175,6 +176,19 @@ public final class Migrator {
     }
 
     /**
+     * The applied migrations that say something else now than what was run, by the operations that they record; what
+     * their Java callbacks do is not seen. {@link #upgrade} refuses to run anything on top of them. Changes nothing and
+     * creates nothing.
+     *
+     * @throws SQLException if the database cannot be reached or read
+     */
+    public List<EditedMigration> edited() throws SQLException {
+        try (MigrationSession session = MigrationSession.open(connections, options, listener)) {
+            return session.edited(graph(), byId());
+        }
+    }
+
+    /**
      * The migrations that are not applied yet, in the order in which {@code upgrade("heads")} would run them. Changes
      * nothing and creates nothing.
      *
@@ -246,7 +260,7 @@ public final class Migrator {
     public Set<String> stamp(List<String> references, boolean purge) throws SQLException {
         RevisionGraph graph = graph();
         try (MigrationSession session = MigrationSession.open(connections, options, listener)) {
-            return session.stamp(graph, references, purge);
+            return session.stamp(graph, byId(), references, purge);
         }
     }
 

@@ -39,6 +39,7 @@ public enum Option {
     VERSION_TABLE("version-table", Shape.TEXT),
     VERSION_SCHEMA("version-schema", Shape.TEXT),
     LOCK_TIMEOUT("lock-timeout", Shape.TEXT),
+    STATEMENT_TIMEOUT("statement-timeout", Shape.TEXT),
     SCHEMAS_FROM("schemas-from", Shape.TEXT),
     EACH("each", Shape.WORDS),
     PARALLEL("parallel", Shape.TEXT),

@@ -252,7 +252,8 @@ public final class Settings {
         return new RunnerSettings(
                 values.text(Option.VERSION_TABLE).map(Setting::value).orElse(DEFAULT_VERSION_TABLE),
                 values.text(Option.VERSION_SCHEMA).map(Setting::value),
-                values.duration(Option.LOCK_TIMEOUT).map(Setting::value).orElse(DEFAULT_LOCK_TIMEOUT));
+                values.duration(Option.LOCK_TIMEOUT).map(Setting::value).orElse(DEFAULT_LOCK_TIMEOUT),
+                values.duration(Option.STATEMENT_TIMEOUT).map(Setting::value));
     }
 
     /**

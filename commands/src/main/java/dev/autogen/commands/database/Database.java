@@ -126,6 +126,7 @@ public final class Database implements AutoCloseable {
         Properties properties = server.properties();
         properties.putIfAbsent("ApplicationName", APPLICATION);
         properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
+        properties.putIfAbsent("tcpKeepAlive", "true");
         Connection connection = DriverManager.getConnection(server.jdbcUrl(), properties);
         RunningStatements.stopWithProcess(connection);
         return connection;
@@ -187,6 +188,7 @@ public final class Database implements AutoCloseable {
         return RunOptions.inSchema(defaultSchema)
                 .withVersionTable(runner.versionSchema().orElse(defaultSchema), runner.versionTable())
                 .withLockTimeout(runner.lockTimeout())
+                .withStatementTimeout(runner.statementTimeout().orElse(null))
                 .withToolVersion(Version.current());
     }
 

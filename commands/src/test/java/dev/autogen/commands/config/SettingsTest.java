@@ -37,7 +37,8 @@ class SettingsTest {
                 .isEqualTo(new MigrationSettings(
                         List.of(project.directory().resolve("src/main/java")), List.of("migrations")));
         assertThat(settings.runner())
-                .isEqualTo(new RunnerSettings("autogen_version", Optional.empty(), Duration.ofSeconds(5)));
+                .isEqualTo(new RunnerSettings(
+                        "autogen_version", Optional.empty(), Duration.ofSeconds(5), Optional.empty()));
         assertThat(settings.proof()).isEqualTo(ProofMode.AUTOMATIC);
         assertThat(settings.scratchDatabase()).isEmpty();
         ModelSettings model = settings.model();

@@ -5,14 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.autogen.migration.BatchedChange;
 import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.Step;
+import dev.autogen.migration.revision.Direction;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Fingerprint of what a migration asks for, in both directions: the SQL of its operations, in which a name without a
@@ -21,15 +24,39 @@ import java.util.List;
  */
 final class Checksum {
     /** Says how the rest was made, so that another way of making it is not taken for an edited migration. */
-    private static final String VERSION = "1:";
+    private static final String VERSION = "2:";
+
+    private static final String SEPARATOR = ":";
 
     private static final PostgresDdl DDL = PostgresDdl.inDefaultSchema("");
     private static final int BYTES = 12;
 
     private Checksum() {}
 
+    /** Of a migration: one of each direction, since the way back may be mended after it was applied. */
     static String of(RecordedMigration migration) {
-        return VERSION + digest(text(migration.upgrade()) + "\n--\n" + text(migration.downgrade()));
+        return VERSION + digest(text(migration.upgrade())) + SEPARATOR + digest(text(migration.downgrade()));
+    }
+
+    /**
+     * What has changed between two checksums of a migration: nothing where the first is null or was made in another way.
+     *
+     * @param now empty where the migration cannot say what it does
+     */
+    static Set<Direction> edited(String before, String now) {
+        if (before == null || !before.startsWith(VERSION) || before.equals(now)) {
+            return Set.of();
+        }
+        Set<Direction> edited = EnumSet.noneOf(Direction.class);
+        String[] then = before.split(SEPARATOR, -1);
+        String[] today = now.isEmpty() ? new String[then.length] : now.split(SEPARATOR, -1);
+        if (!then[1].equals(today[1])) {
+            edited.add(Direction.UPGRADE);
+        }
+        if (!then[2].equals(today[2])) {
+            edited.add(Direction.DOWNGRADE);
+        }
+        return edited;
     }
 
     static String of(Segment segment) {

@@ -6,12 +6,15 @@ import java.time.Instant;
 /**
  * A line of the ledger.
  *
- * @param revision the revision that was run or stamped
+ * @param revision the revision that was run, or those that were stamped, separated by commas
  * @param action what was done
  * @param finished when it was committed
  * @param took how long it took
- * @param by the role that did it
- * @param checksum checksum of the recorded operations; null for a stamp
+ * @param by the database role that did it
+ * @param client the user of the operating system and the host: {@code anna@laptop}; null where a script did it
+ * @param address the network address it came from; null for a local socket
+ * @param application what the client called itself ({@code application_name}); null where it did not
+ * @param checksum checksum of the recorded operations; null for a stamp, and where they are not the same each time
  * @param toolVersion autogen's version
  */
 public record HistoryEntry(
@@ -20,6 +23,9 @@ public record HistoryEntry(
         Instant finished,
         Duration took,
         String by,
+        String client,
+        String address,
+        String application,
         String checksum,
         String toolVersion) {
 
@@ -27,6 +33,19 @@ public record HistoryEntry(
     public enum Action {
         UPGRADE,
         DOWNGRADE,
-        STAMP
+        STAMP,
+        /** What an applied migration says now was accepted in the place of what was run. */
+        ACCEPT
+    }
+
+    /** Who did it, from where: {@code app (anna@laptop, autogen, 10.0.0.3)}. */
+    public String who() {
+        StringBuilder more = new StringBuilder();
+        for (String each : new String[] {client, application, address}) {
+            if (each != null && !each.isEmpty()) {
+                more.append(more.isEmpty() ? " (" : ", ").append(each);
+            }
+        }
+        return by + more + (more.isEmpty() ? "" : ")");
     }
 }

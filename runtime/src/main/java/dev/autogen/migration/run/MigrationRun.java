@@ -87,7 +87,7 @@ final class MigrationRun {
                                 revision.id(),
                                 HistoryEntry.Action.valueOf(direction.name()),
                                 Duration.ofNanos(System.nanoTime() - start),
-                                Checksum.of(recorded));
+                                checksum(migration, recorded));
                         store.forgetSegments(revision.id());
                     } else {
                         store.finishSegment(revision.id(), direction, number, checksum);
@@ -119,6 +119,12 @@ final class MigrationRun {
                     new IrreversibleMigrationException(migration.info().id()));
         }
         return recorded;
+    }
+
+    /** Null where it says something else each time, such as a random value: that could not be told from an edited one. */
+    private static String checksum(LoadedMigration migration, RecordedMigration recorded) {
+        String checksum = Checksum.of(recorded);
+        return checksum.equals(AppliedMigrations.checksum(migration)) ? checksum : null;
     }
 
     static void requireUnchanged(RevisionInfo revision, String before, String now) {

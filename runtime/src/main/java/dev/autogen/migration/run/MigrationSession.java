@@ -1,5 +1,8 @@
 package dev.autogen.migration.run;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.Plan;
 import dev.autogen.migration.revision.RevisionException;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** One connection's worth of work; {@link dev.autogen.migration.Migrator} is the door to it. */
@@ -55,7 +59,7 @@ public final class MigrationSession implements AutoCloseable {
 
     /** See {@link dev.autogen.migration.Migrator#status()}. */
     public Status status() throws SQLException {
-        return new Status(store.current(), store.partial(), store.history());
+        return new Status(store.current(), store.partial().keySet(), store.history());
     }
 
     /** Plans with what the version table says once the lock is held, and runs the plan. */
@@ -64,10 +68,12 @@ public final class MigrationSession implements AutoCloseable {
             throws SQLException {
         try (SessionSettings settings = SessionSettings.begin(connection);
                 RunLock lock = RunLock.acquire(connection, options, listener)) {
-            Set<String> rows = store.current();
+            Set<String> rows = store.currentOnce();
             Set<String> current = graph.recognised(rows);
             Plan plan = planner.apply(current);
             requireRunHere(plan);
+            requireWhole(graph, plan);
+            requireUnedited(new AppliedMigrations(graph, migrations, store.history()), current, plan);
             if (!current.equals(rows)) {
                 moveTo(lock, rows, current);
             }
@@ -157,34 +163,120 @@ public final class MigrationSession implements AutoCloseable {
         }
     }
 
+    /** What is half done is finished first, in its direction: it stands on what would go, or has what would come. */
+    private void requireWhole(RevisionGraph graph, Plan plan) throws SQLException {
+        for (Map.Entry<String, Direction> partial : store.partial().entrySet()) {
+            String id = partial.getKey();
+            String command = partial.getValue() == Direction.UPGRADE ? "upgrade" : "downgrade";
+            if (graph.find(id).isEmpty()) {
+                throw new RevisionException("An interrupted " + command + " left revision " + id
+                        + " half done, and no migration has this id. Restore its file and run `autogen " + command
+                        + "` to its end, or mend by hand what it did and say where the database is with"
+                        + " `autogen stamp REV`.");
+            }
+            if (partial.getValue() != plan.direction()) {
+                throw new RevisionException("An interrupted " + command + " left migration "
+                        + FailureReport.name(graph.find(id).orElseThrow()) + " half done. Run `autogen " + command
+                        + "` to its end before going the other way; if it cannot be finished, mend by hand what it did and"
+                        + " say where the database is with `autogen stamp REV`.");
+            }
+        }
+    }
+
+    /**
+     * Migrations stand on what was run before them, so none is run on one that was edited since; and none is taken down
+     * by what does not undo it. Other edits, and files that are missing, are only told.
+     */
+    private void requireUnedited(AppliedMigrations applied, Set<String> current, Plan plan) {
+        Set<RevisionInfo> planned = plan.steps().stream().map(Plan.Step::revision).collect(toSet());
+        List<EditedMigration> refused = new ArrayList<>();
+        for (EditedMigration edited : applied.edited(current)) {
+            boolean matters = plan.direction() == Direction.UPGRADE || planned.contains(edited.revision());
+            if (edited.differsFromDatabase() && matters) {
+                refused.add(edited);
+            } else {
+                listener.notice("Notice: " + edited);
+            }
+        }
+        if (!refused.isEmpty()) {
+            String which = refused.stream().map(EditedMigration::toString).collect(joining("; "));
+            throw new RevisionException("Nothing was run: " + which + ". Restore what was run and write the change as a"
+                    + " new migration; or, where the database is known to match, accept it with `autogen stamp "
+                    + String.join(" ", new TreeSet<>(current)) + "`.");
+        }
+        Set<String> missing = applied.missing();
+        if (!missing.isEmpty()) {
+            listener.notice("Notice: applied here, and no migration has the id: " + String.join(", ", missing));
+        }
+    }
+
     private boolean wasRun(String revision) throws SQLException {
         return store.history().stream()
                 .filter(entry -> entry.revision().equals(revision))
                 .anyMatch(entry -> entry.action() == HistoryEntry.Action.UPGRADE);
     }
 
+    /** See {@link dev.autogen.migration.Migrator#edited}. */
+    public List<EditedMigration> edited(RevisionGraph graph, Map<String, LoadedMigration> migrations)
+            throws SQLException {
+        return new AppliedMigrations(graph, migrations, store.history()).edited(graph.recognised(store.current()));
+    }
+
     /** See {@link dev.autogen.migration.Migrator#stamp}. */
-    public Set<String> stamp(RevisionGraph graph, List<String> references, boolean purge) throws SQLException {
+    public Set<String> stamp(
+            RevisionGraph graph, Map<String, LoadedMigration> migrations, List<String> references, boolean purge)
+            throws SQLException {
         try (SessionSettings settings = SessionSettings.begin(connection);
                 RunLock lock = RunLock.acquire(connection, options, listener)) {
-            Set<String> rows = store.current();
+            Set<String> rows = purge ? store.current() : store.currentOnce();
             Set<String> after = Plan.stamped(graph, purge ? Set.of() : graph.recognised(rows), references);
-            if (!after.equals(rows)) {
-                moveTo(lock, rows, after);
-            }
+            List<EditedMigration> edited =
+                    new AppliedMigrations(graph, migrations, store.history()).edited(graph.recognised(after));
+            store.prepare();
+            commit(lock, () -> {
+                store.forgetPartial();
+                for (EditedMigration each : edited) {
+                    String id = each.revision().id();
+                    String checksum = AppliedMigrations.checksum(migrations.get(id));
+                    store.log(id, HistoryEntry.Action.ACCEPT, Duration.ZERO, checksum);
+                }
+                if (purge) {
+                    store.replace(after);
+                } else {
+                    store.move(rows, after);
+                }
+                if (purge || !after.equals(rows)) {
+                    logStamp(after);
+                }
+                return true;
+            });
             return after;
         }
     }
 
-    /** Sets the version rows without running anything, which the ledger calls a stamp. */
+    /** Sets the version rows to what they mean by now, which the ledger calls a stamp. */
     private void moveTo(RunLock lock, Set<String> rows, Set<String> after) throws SQLException {
         store.prepare();
+        commit(lock, () -> {
+            store.move(rows, after);
+            logStamp(after);
+            return true;
+        });
+    }
+
+    private void logStamp(Set<String> after) throws SQLException {
+        store.log(
+                after.isEmpty() ? "base" : String.join(",", new TreeSet<>(after)),
+                HistoryEntry.Action.STAMP,
+                Duration.ZERO,
+                null);
+    }
+
+    private void commit(RunLock lock, Transactions.Work<Boolean> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
             lock.requireHeld("Nothing was changed.");
-            store.move(rows, after);
-            store.log(
-                    after.isEmpty() ? "base" : String.join(",", after), HistoryEntry.Action.STAMP, Duration.ZERO, null);
+            work.run();
             connection.commit();
         } finally {
             if (!connection.isClosed()) {

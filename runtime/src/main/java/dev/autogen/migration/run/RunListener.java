@@ -39,6 +39,13 @@ public interface RunListener {
     default void blocked(String holders) {}
 
     /**
+     * Something that a person should know and that stops nothing.
+     *
+     * @param text one sentence
+     */
+    default void notice(String text) {}
+
+    /**
      * A lock could not be had in time; the migration was rolled back and is tried again.
      *
      * @param attempt the number of the attempt that comes, from 2

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param versionSchema the schema of autogen's own tables
  * @param versionTable name of the version table; the others are named after it
  * @param lockTimeout how long a statement waits for a lock before its migration is rolled back and tried again
+ * @param statementTimeout how long a statement runs, zero for ever; null for what the server says of the role
  * @param attempts how often a migration is tried that cannot get its locks
  * @param patience how long to wait for another runner to finish
  * @param toolVersion autogen's version, for the history; never null
@@ -24,6 +25,7 @@ public record RunOptions(
         String versionSchema,
         String versionTable,
         Duration lockTimeout,
+        Duration statementTimeout,
         int attempts,
         Duration patience,
         String toolVersion,
@@ -48,7 +50,7 @@ public record RunOptions(
     /** The defaults: 5 seconds for a lock, five attempts, ten minutes for another runner. */
     public static RunOptions inSchema(String schema) {
         return new RunOptions(
-                schema, schema, VERSION_TABLE, Duration.ofSeconds(5), 5, Duration.ofMinutes(10), version(), false);
+                schema, schema, VERSION_TABLE, Duration.ofSeconds(5), null, 5, Duration.ofMinutes(10), version(), false);
     }
 
     /** The same options for another default schema; autogen's own tables move along unless they have a schema apart. */
@@ -58,6 +60,7 @@ public record RunOptions(
                 versionSchema.equals(defaultSchema) ? schema : versionSchema,
                 versionTable,
                 lockTimeout,
+                statementTimeout,
                 attempts,
                 patience,
                 toolVersion,
@@ -66,7 +69,15 @@ public record RunOptions(
 
     public RunOptions withVersionTable(String schema, String table) {
         return new RunOptions(
-                defaultSchema, schema, table, lockTimeout, attempts, patience, toolVersion, singleTransaction);
+                defaultSchema,
+                schema,
+                table,
+                lockTimeout,
+                statementTimeout,
+                attempts,
+                patience,
+                toolVersion,
+                singleTransaction);
     }
 
     public RunOptions withLockTimeout(Duration newLockTimeout) {
@@ -75,6 +86,25 @@ public record RunOptions(
                 versionSchema,
                 versionTable,
                 newLockTimeout,
+                statementTimeout,
+                attempts,
+                patience,
+                toolVersion,
+                singleTransaction);
+    }
+
+    /**
+     * The same with a limit for each statement.
+     *
+     * @param newStatementTimeout zero for none; null for what the server says of the role
+     */
+    public RunOptions withStatementTimeout(Duration newStatementTimeout) {
+        return new RunOptions(
+                defaultSchema,
+                versionSchema,
+                versionTable,
+                lockTimeout,
+                newStatementTimeout,
                 attempts,
                 patience,
                 toolVersion,
@@ -87,6 +117,7 @@ public record RunOptions(
                 versionSchema,
                 versionTable,
                 lockTimeout,
+                statementTimeout,
                 newAttempts,
                 patience,
                 toolVersion,
@@ -99,6 +130,7 @@ public record RunOptions(
                 versionSchema,
                 versionTable,
                 lockTimeout,
+                statementTimeout,
                 attempts,
                 newPatience,
                 toolVersion,
@@ -111,6 +143,7 @@ public record RunOptions(
                 versionSchema,
                 versionTable,
                 lockTimeout,
+                statementTimeout,
                 attempts,
                 patience,
                 newToolVersion,
@@ -123,6 +156,7 @@ public record RunOptions(
                 versionSchema,
                 versionTable,
                 lockTimeout,
+                statementTimeout,
                 attempts,
                 patience,
                 toolVersion,

@@ -60,6 +60,12 @@ final class VersionSql {
                   checksum text,
                   tool_version text not null
                 )"""));
+        creations.add(column(options.history(), "client", "text"));
+        creations.add(column(
+                options.history(),
+                "application",
+                "text, alter column application set default"
+                        + " nullif(pg_catalog.current_setting('application_name', true), '')"));
         creations.add(table(options.progress(), """
                 (
                   revision text not null,
@@ -119,12 +125,21 @@ final class VersionSql {
     }
 
     /**
-     * A line of the ledger.
+     * A line of the ledger that does not say who did it.
      *
      * @param took null for the time since the transaction began, where nobody can measure it
      * @param checksum null for a stamp
      */
     SqlStatement log(String revision, HistoryEntry.Action action, Duration took, String checksum) {
+        return log(revision, action, took, checksum, null);
+    }
+
+    /**
+     * The same with who did it.
+     *
+     * @param client null where nobody knows
+     */
+    SqlStatement log(String revision, HistoryEntry.Action action, Duration took, String checksum, String client) {
         List<String> columns = new ArrayList<>(List.of("revision", "action", "took_ms", "tool_version"));
         List<String> values = new ArrayList<>(List.of(
                 "?",
@@ -142,10 +157,30 @@ final class VersionSql {
             values.add("?");
             parameters.add(checksum);
         }
+        if (client != null) {
+            columns.add("client");
+            values.add("?");
+            parameters.add(client);
+        }
         return new SqlStatement(
                 "insert into " + name(options.history()) + " (" + String.join(", ", columns) + ") values ("
                         + String.join(", ", values) + ")",
                 parameters);
+    }
+
+    /** Keeps others from the version rows until the end of the transaction; who only reads them is not in the way. */
+    SqlStatement lockVersions() {
+        return plain("lock table " + name(options.versions()) + " in share row exclusive mode");
+    }
+
+    /** Forgets the version rows, whatever they are. */
+    SqlStatement clearVersions() {
+        return plain("delete from " + name(options.versions()));
+    }
+
+    /** Forgets all migrations that are half done. */
+    SqlStatement clearProgress() {
+        return plain("delete from " + name(options.progress()));
     }
 
     /** Remembers a part of a migration that is done, its batches too. */
@@ -215,7 +250,8 @@ final class VersionSql {
 
     private SqlStatement settings(Timeouts timeouts, boolean bounded, boolean local) {
         Duration lock = timeouts.lock() == null ? options.lockTimeout() : timeouts.lock();
-        Object statement = timeouts.statement() == null ? "" : milliseconds(timeouts.statement());
+        Duration limit = timeouts.statement() == null ? options.statementTimeout() : timeouts.statement();
+        String statement = limit == null ? "" : milliseconds(limit);
         return new SqlStatement(
                 """
                 pg_catalog.set_config('lock_timeout', ?, ?),

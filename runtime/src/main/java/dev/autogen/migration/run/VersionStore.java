@@ -3,6 +3,7 @@ package dev.autogen.migration.run;
 import static java.util.Locale.ROOT;
 
 import dev.autogen.migration.revision.Direction;
+import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.ddl.SqlStatement;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,24 +36,46 @@ final class VersionStore {
 
     /** Where the database is: no revisions also when autogen has never been here. */
     Set<String> current() throws SQLException {
+        return new TreeSet<>(rows());
+    }
+
+    /** The same, demanding that nobody has put a row into the table twice. */
+    Set<String> currentOnce() throws SQLException {
+        List<String> rows = rows();
         Set<String> current = new TreeSet<>();
-        if (exists(options.versions())) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select revision from " + table(options.versions()))) {
-                while (rows.next()) {
-                    current.add(rows.getString(1));
-                }
+        for (String row : rows) {
+            if (!current.add(row)) {
+                throw new RevisionException("The version table " + options.versions() + " holds revision " + row
+                        + " more than once, which autogen never does: it has lost its primary key, and somebody wrote to"
+                        + " it. Nothing was changed. Delete the row that is too many, or let `autogen stamp --purge REV`"
+                        + " write the table anew.");
             }
         }
         return current;
+    }
+
+    private List<String> rows() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        if (exists(options.versions())) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet result =
+                            statement.executeQuery("select revision from " + table(options.versions()) + " order by 1")) {
+                while (result.next()) {
+                    rows.add(result.getString(1));
+                }
+            }
+        }
+        return rows;
     }
 
     List<HistoryEntry> history() throws SQLException {
         List<HistoryEntry> history = new ArrayList<>();
         if (exists(options.history())) {
             try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select revision, action, finished_at, took_ms, run_by,"
-                            + " checksum, tool_version from " + table(options.history()) + " order by id")) {
+                    ResultSet rows = statement.executeQuery("""
+                            select revision, action, finished_at, took_ms, run_by, to_jsonb(h) ->> 'client', split_part(run_from, '/', 1),
+                                   to_jsonb(h) ->> 'application', checksum, tool_version
+                            from %s h order by id""".formatted(table(options.history())))) {
                 while (rows.next()) {
                     history.add(new HistoryEntry(
                             rows.getString(1),
@@ -60,7 +84,10 @@ final class VersionStore {
                             Duration.ofMillis(rows.getLong(4)),
                             rows.getString(5),
                             rows.getString(6),
-                            rows.getString(7)));
+                            rows.getString(7),
+                            rows.getString(8),
+                            rows.getString(9),
+                            rows.getString(10)));
                 }
             }
         }
@@ -76,18 +103,40 @@ final class VersionStore {
         }
     }
 
-    /** Moves the version rows; fails if they are not what they were when the run was planned. */
+    /**
+     * Moves the version rows.
+     *
+     * @throws RevisionException if they are not what they were when the run was planned
+     */
     void move(Set<String> before, Set<String> after) throws SQLException {
+        StatementExecution.execute(connection, sql.lockVersions());
+        List<String> rows = rows();
+        if (!rows.equals(List.copyOf(new TreeSet<>(before)))) {
+            throw new RevisionException("The version table " + options.versions() + " was changed while autogen was at"
+                    + " work: it was at " + words(before) + " and is at " + words(rows) + ". Somebody else writes to it"
+                    + " without the migration lock. What was under way was rolled back; `autogen current` says where the"
+                    + " database is now, then run the command again.");
+        }
         for (SqlStatement move : sql.moves(before, after)) {
-            if (StatementExecution.execute(connection, move) != 1) {
-                throw new IllegalStateException(
-                        "version " + move.parameters().get(0) + " was changed by somebody else meanwhile");
-            }
+            StatementExecution.execute(connection, move);
         }
     }
 
+    /** Writes the version rows anew, whatever they were. */
+    void replace(Set<String> after) throws SQLException {
+        StatementExecution.execute(connection, sql.lockVersions());
+        StatementExecution.execute(connection, sql.clearVersions());
+        for (SqlStatement insert : sql.moves(Set.of(), after)) {
+            StatementExecution.execute(connection, insert);
+        }
+    }
+
+    private static String words(Collection<String> revisions) {
+        return revisions.isEmpty() ? "base" : String.join(", ", new TreeSet<>(revisions));
+    }
+
     void log(String revision, HistoryEntry.Action action, Duration took, String checksum) throws SQLException {
-        StatementExecution.execute(connection, sql.log(revision, action, took, checksum));
+        StatementExecution.execute(connection, sql.log(revision, action, took, checksum, LocalUser.name()));
     }
 
     /** Checksums of the segments that were finished before a run was interrupted, by segment. */
@@ -106,19 +155,23 @@ final class VersionStore {
         return finished;
     }
 
-    /** Revisions that a run left half done. */
-    Set<String> partial() throws SQLException {
-        Set<String> partial = new TreeSet<>();
+    /** Revisions that a run left half done, and the way it went. */
+    Map<String, Direction> partial() throws SQLException {
+        Map<String, Direction> partial = new TreeMap<>();
         if (exists(options.progress())) {
             try (Statement statement = connection.createStatement();
-                    ResultSet rows =
-                            statement.executeQuery("select distinct revision from " + table(options.progress()))) {
+                    ResultSet rows = statement.executeQuery(
+                            "select distinct revision, direction from " + table(options.progress()))) {
                 while (rows.next()) {
-                    partial.add(rows.getString(1));
+                    partial.put(rows.getString(1), Direction.valueOf(rows.getString(2)));
                 }
             }
         }
         return partial;
+    }
+
+    void forgetPartial() throws SQLException {
+        StatementExecution.execute(connection, sql.clearProgress());
     }
 
     void finishSegment(String revision, Direction direction, int segment, String checksum) throws SQLException {
