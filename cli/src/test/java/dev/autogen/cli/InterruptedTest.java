@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.fixtures.PostgresForTests;
@@ -37,7 +38,9 @@ class InterruptedTest {
             project.migration("aa02", List.of("aa01"), SLOW, "op.dropTable(\"slow\");");
             Terminal terminal = Terminal.in(directory).on(database);
 
-            interrupt(start(terminal, "upgrade"), "Upgrading to aa02");
+            assertThat(interrupt(start(terminal, "upgrade"), "Upgrading to aa02"))
+                    .contains("error: Upgrade to aa02")
+                    .contains("This migration was rolled back whole; earlier ones stay applied.");
 
             project.migration("aa02", "aa01");
             terminal.ok("upgrade", "--lock-timeout", "2s");
@@ -108,10 +111,12 @@ class InterruptedTest {
         return builder.redirectErrorStream(true).start();
     }
 
-    private static void interrupt(Process process, String once) throws Exception {
+    /** Answers what it says afterwards. */
+    private static String interrupt(Process process, String once) throws Exception {
         waitFor(process, once);
         Thread.sleep(200);
         end(process);
+        return process.inputReader(UTF_8).lines().collect(joining("\n"));
     }
 
     private static void waitFor(Process process, String line) throws IOException {

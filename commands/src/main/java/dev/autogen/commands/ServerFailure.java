@@ -61,6 +61,9 @@ final class ServerFailure {
             case "3D000" -> database(words + ". Create it, or correct the name in the URL.");
             case INSUFFICIENT_PRIVILEGE ->
                 database("The role lacks a right: " + words + ". Grant it, or connect as the owner.");
+            case "57P01", "57P02" ->
+                database("The server ended the connection: " + words
+                        + ". What was not committed is rolled back; run the command again when it is back.");
             case "53300", "57P03" -> database("The database takes no more connections now: " + words + ".");
             default ->
                 database("The database refused a statement of autogen's own: " + words + " (SQLSTATE " + state + ").");

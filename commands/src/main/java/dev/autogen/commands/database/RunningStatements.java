@@ -2,8 +2,9 @@ package dev.autogen.commands.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
-import java.util.Set;
+import java.util.Map;
 import java.util.WeakHashMap;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -11,32 +12,52 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends with the process what its connections still run: a server notices only after the statement that its client is
- * gone, and until then holds the locks that the next command waits for.
+ * gone, and until then holds the locks that the next command waits for. The process waits a moment for the commands to say
+ * what they left behind.
  */
 final class RunningStatements {
     private static final Logger LOG = LoggerFactory.getLogger(RunningStatements.class);
-    private static final Set<Connection> CONNECTIONS =
-            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /** With the threads that opened them, which may wait for something else than the server. */
+    private static final Map<Connection, Thread> CONNECTIONS = Collections.synchronizedMap(new WeakHashMap<>());
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(RunningStatements::cancel, "cancels running statements"));
+        Runtime.getRuntime().addShutdownHook(new Thread(RunningStatements::end, "cancels running statements"));
     }
 
     private RunningStatements() {}
 
     static void stopWithProcess(Connection connection) {
-        CONNECTIONS.add(connection);
+        CONNECTIONS.put(connection, Thread.currentThread());
     }
 
-    private static void cancel() {
-        for (Connection connection : CONNECTIONS.toArray(Connection[]::new)) {
+    private static void end() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (cancelAll() && System.nanoTime() < deadline) {
+                Thread.sleep(PAUSE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Answers whether there was anything to end. */
+    private static boolean cancelAll() {
+        boolean some = false;
+        for (Map.Entry<Connection, Thread> each : Map.copyOf(CONNECTIONS).entrySet()) {
             try {
-                if (!connection.isClosed()) {
-                    connection.unwrap(PGConnection.class).cancelQuery();
+                if (!each.getKey().isClosed()) {
+                    some = true;
+                    each.getValue().interrupt();
+                    each.getKey().unwrap(PGConnection.class).cancelQuery();
                 }
             } catch (SQLException e) {
                 LOG.warn("A statement may still run on the server: {}", e.getMessage());
             }
         }
+        return some;
     }
 }

@@ -132,6 +132,10 @@ public final class MigrationSession implements AutoCloseable {
             MigrationRun run = new MigrationRun(connection, options, listener, transactions, watch);
             List<RevisionInfo> done = new ArrayList<>();
             for (Plan.Step step : plan.steps()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new LockedException("Interrupted before migration " + FailureReport.name(step.revision())
+                            + ". What was applied before it stays; run the same command again to go on from there.");
+                }
                 run.run(migrations.get(step.revision().id()), step, plan.direction());
                 done.add(step.revision());
             }
