@@ -120,7 +120,9 @@ public final class Database implements AutoCloseable {
     /** A new connection, which the caller closes. */
     public Connection connect() throws SQLException {
         if (embedded != null) {
-            return embedded.connect(EMBEDDED_NAME);
+            Connection connection = embedded.connect(EMBEDDED_NAME);
+            RunningStatements.stopWithProcess(connection);
+            return connection;
         }
         ServerTarget server = (ServerTarget) target;
         Properties properties = server.properties();

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class RunningStatements {
     private static final Logger LOG = LoggerFactory.getLogger(RunningStatements.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String NO_SERVER = "08001";
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** With the threads that opened them, which may wait for something else than the server. */
@@ -55,6 +56,9 @@ final class RunningStatements {
                     each.getKey().unwrap(PGConnection.class).cancelQuery();
                 }
             } catch (SQLException e) {
+                if (NO_SERVER.equals(e.getSQLState())) {
+                    continue; // and so nothing that runs
+                }
                 LOG.warn("A statement may still run on the server: {}", e.getMessage());
             }
         }

@@ -34,6 +34,7 @@ public record EditedMigration(RevisionInfo revision, HistoryEntry applied, Set<D
                 ? "upgrade and downgrade do not say"
                 : differsFromDatabase() ? "upgrade does not say" : "downgrade does not say";
         return "migration " + FailureReport.name(revision) + " was edited after it was applied ("
-                + applied.finished().truncatedTo(SECONDS) + " by " + applied.who() + "): its " + what + " what it said then";
+                + applied.finished().truncatedTo(SECONDS) + " by " + applied.who() + "): its " + what
+                + " what it said then";
     }
 }

@@ -192,7 +192,8 @@ public final class MigrationSession implements AutoCloseable {
      * by what does not undo it. Other edits, and files that are missing, are only told.
      */
     private void requireUnedited(AppliedMigrations applied, Set<String> current, Plan plan) {
-        Set<RevisionInfo> planned = plan.steps().stream().map(Plan.Step::revision).collect(toSet());
+        Set<RevisionInfo> planned =
+                plan.steps().stream().map(Plan.Step::revision).collect(toSet());
         List<EditedMigration> refused = new ArrayList<>();
         for (EditedMigration edited : applied.edited(current)) {
             boolean matters = plan.direction() == Direction.UPGRADE || planned.contains(edited.revision());

@@ -58,8 +58,8 @@ final class VersionStore {
         List<String> rows = new ArrayList<>();
         if (exists(options.versions())) {
             try (Statement statement = connection.createStatement();
-                    ResultSet result =
-                            statement.executeQuery("select revision from " + table(options.versions()) + " order by 1")) {
+                    ResultSet result = statement.executeQuery(
+                            "select revision from " + table(options.versions()) + " order by 1")) {
                 while (result.next()) {
                     rows.add(result.getString(1));
                 }

@@ -158,8 +158,9 @@ class FaultsTest {
                 RevisionInfo.of("a1"),
                 op -> op.createTable("users", column("id", bigint())),
                 op -> op.dropTable("users"));
-        assertThat(migrator(edited).edited()).singleElement().satisfies(each -> assertThat(each.directions())
-                .containsExactly(Direction.UPGRADE));
+        assertThat(migrator(edited).edited())
+                .singleElement()
+                .satisfies(each -> assertThat(each.directions()).containsExactly(Direction.UPGRADE));
         assertThatThrownBy(() -> migrator(edited, EMAIL).upgrade("head"))
                 .isInstanceOf(RevisionException.class)
                 .hasMessageStartingWith("Nothing was run: migration a1 (a1, a1) was edited after it was applied (")
@@ -175,7 +176,8 @@ class FaultsTest {
     void a_way_back_may_be_mended_and_what_differs_each_time_is_not_called_edited() throws SQLException {
         LoadedMigration random = migration(
                 RevisionInfo.of("b1", "a1"),
-                op -> op.execute("insert into users (name) values (?)", UUID.randomUUID().toString()),
+                op -> op.execute(
+                        "insert into users (name) values (?)", UUID.randomUUID().toString()),
                 op -> {});
         migrator(USERS, random).upgrade("head");
         LoadedMigration mended = migration(
@@ -248,7 +250,8 @@ class FaultsTest {
     void the_place_is_shown_in_long_and_in_several_statements() {
         LoadedMigration several = migration(
                 RevisionInfo.of("a1"),
-                op -> op.execute("create table t (id int);\ninsert into t\n\tvalues (1);\n\tinsert into nowhere\nvalues (2)"),
+                op -> op.execute(
+                        "create table t (id int);\ninsert into t\n\tvalues (1);\n\tinsert into nowhere\nvalues (2)"),
                 op -> {});
         assertThatThrownBy(() -> migrator(several).upgrade("head")).hasMessage("""
                 Upgrade to a1 (a1, a1) failed in operation 1 of 1:
@@ -263,8 +266,7 @@ class FaultsTest {
         LoadedMigration wrong = migration(
                 RevisionInfo.of("a1"), op -> op.execute("insert into pg_class (relname) values (?)", 1L), op -> {});
         assertThatThrownBy(() -> migrator(wrong).upgrade("head")).hasMessageContaining("failed in operation 1 of 1:\n");
-        LoadedMigration hinted =
-                migration(RevisionInfo.of("a1"), op -> op.execute("select lenght('x')"), op -> {});
+        LoadedMigration hinted = migration(RevisionInfo.of("a1"), op -> op.execute("select lenght('x')"), op -> {});
         assertThatThrownBy(() -> migrator(hinted).upgrade("head"))
                 .hasMessageContaining("\n         ^\nERROR")
                 .hasMessageContaining("\nHint: No function matches");
@@ -292,8 +294,9 @@ class FaultsTest {
             migrator(() -> Unclosed.of(pooled), USERS, migration(RevisionInfo.of("b1", "a1"), op -> {}, op -> {}))
                     .upgrade("head");
             assertThat(pooled.getAutoCommit()).isFalse();
-            try (var row = statement.executeQuery("select current_setting('search_path') || current_setting('lock_timeout')"
-                    + " || current_setting('client_connection_check_interval')")) {
+            try (var row =
+                    statement.executeQuery("select current_setting('search_path') || current_setting('lock_timeout')"
+                            + " || current_setting('client_connection_check_interval')")) {
                 row.next();
                 assertThat(row.getString(1)).isEqualTo("pg_catalog7s0");
             }

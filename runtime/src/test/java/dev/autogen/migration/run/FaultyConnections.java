@@ -27,6 +27,7 @@ final class FaultyConnections implements ConnectionSource {
     }
 
     private final TestDatabase database;
+    private final Connection observer;
     private final int number;
     private final Moment moment;
     private boolean first = true;
@@ -35,10 +36,12 @@ final class FaultyConnections implements ConnectionSource {
     /**
      * Connections of which the first is lost.
      *
+     * @param observer ends the session
      * @param number at which message to the server, from 1
      */
-    FaultyConnections(TestDatabase database, int number, Moment moment) {
+    FaultyConnections(TestDatabase database, Connection observer, int number, Moment moment) {
         this.database = database;
+        this.observer = observer;
         this.number = number;
         this.moment = moment;
     }
@@ -117,6 +120,8 @@ final class FaultyConnections implements ConnectionSource {
 
     /** Ends the session and waits until it is gone. */
     private void end(int pid) throws SQLException {
-        database.query("select pg_terminate_backend(" + pid + ", 10000)");
+        try (Statement statement = observer.createStatement()) {
+            statement.execute("select pg_terminate_backend(" + pid + ", 10000)");
+        }
     }
 }

@@ -11,17 +11,36 @@ import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.migration.Migrator;
 import dev.autogen.migration.revision.RevisionInfo;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * The session is lost before each message to the server, and after each, when the answer is on its way: the next run
  * completes, and the result is that of a run that nothing disturbed.
  */
-@Timeout(300)
 class KilledAtEveryStatementTest {
+    private static final String STATE = """
+            select 'version ' || revision from autogen_version
+            union all select 'progress ' || revision from autogen_progress
+            union all (select 'ledger ' || action || ' ' || revision from autogen_history order by id)
+            union all (select 'column ' || attrelid::regclass || '.' || attname from pg_attribute
+              where attrelid in (select oid from pg_class
+                                 where relnamespace = 'public'::regnamespace and relname not like 'autogen%'
+                                   and relkind = 'r')
+                and attnum > 0 and not attisdropped order by 1)
+            union all (select 'index ' || indexrelid::regclass || ' ' || indisvalid from pg_index
+              where indrelid in (select oid from pg_class
+                                 where relnamespace = 'public'::regnamespace and relname not like 'autogen%')
+              order by 1)
+            union all (select 'user ' || u::text from users u order by id)
+            union all select 'run ' || what from runs
+            """;
+
     private static final List<LoadedMigration> HISTORY = List.of(
             migration(
                     RevisionInfo.of("a1"),
@@ -62,22 +81,24 @@ class KilledAtEveryStatementTest {
 
     @Test
     void an_upgrade_is_completed_by_the_next_one() throws SQLException {
-        try (TestDatabase database = PostgresForTests.freshDatabase()) {
-            Killing upgrade = new Killing(database, migrator -> migrator.upgrade("head"));
+        try (TestDatabase database = PostgresForTests.freshDatabase();
+                Connection observer = database.connect()) {
+            Killing upgrade = new Killing(database, observer, migrator -> migrator.upgrade("head"));
             upgrade.everywhere(() -> {});
         }
     }
 
     @Test
     void a_downgrade_is_completed_by_the_next_one() throws SQLException {
-        try (TestDatabase database = PostgresForTests.freshDatabase()) {
-            Killing downgrade = new Killing(database, migrator -> migrator.downgrade("a1"));
+        try (TestDatabase database = PostgresForTests.freshDatabase();
+                Connection observer = database.connect()) {
+            Killing downgrade = new Killing(database, observer, migrator -> migrator.downgrade("a1"));
             downgrade.everywhere(() -> migrator(database::connect).upgrade("head"));
         }
     }
 
     /** One command, killed at one message after the other. */
-    private record Killing(TestDatabase database, Command command) {
+    private record Killing(TestDatabase database, Connection observer, Command command) {
 
         void everywhere(Preparation preparation) throws SQLException {
             anew(preparation);
@@ -96,7 +117,7 @@ class KilledAtEveryStatementTest {
                 int number, FaultyConnections.Moment moment, Preparation preparation, List<String> expected)
                 throws SQLException {
             anew(preparation);
-            FaultyConnections faulty = new FaultyConnections(database, number, moment);
+            FaultyConnections faulty = new FaultyConnections(database, observer, number, moment);
             String place = moment + " message " + number;
             try {
                 command.run(migrator(faulty));
@@ -111,28 +132,22 @@ class KilledAtEveryStatementTest {
         }
 
         private void anew(Preparation preparation) throws SQLException {
-            database.execute("drop schema public cascade", "create schema public");
+            try (Statement statement = observer.createStatement()) {
+                statement.execute("drop schema public cascade; create schema public");
+            }
             preparation.run();
         }
 
         /** All that an undisturbed run leaves behind, without times. */
         private List<String> state() throws SQLException {
-            return database.query("""
-                    select 'version ' || revision from autogen_version
-                    union all select 'progress ' || revision from autogen_progress
-                    union all (select 'ledger ' || action || ' ' || revision from autogen_history order by id)
-                    union all (select 'column ' || attrelid::regclass || '.' || attname from pg_attribute
-                      where attrelid in (select oid from pg_class
-                                         where relnamespace = 'public'::regnamespace and relname not like 'autogen%'
-                                           and relkind = 'r')
-                        and attnum > 0 and not attisdropped order by 1)
-                    union all (select 'index ' || indexrelid::regclass || ' ' || indisvalid from pg_index
-                      where indrelid in (select oid from pg_class
-                                         where relnamespace = 'public'::regnamespace and relname not like 'autogen%')
-                      order by 1)
-                    union all (select 'user ' || u::text from users u order by id)
-                    union all select 'run ' || what from runs
-                    """);
+            List<String> state = new ArrayList<>();
+            try (Statement statement = observer.createStatement();
+                    ResultSet rows = statement.executeQuery(STATE)) {
+                while (rows.next()) {
+                    state.add(rows.getString(1));
+                }
+            }
+            return state;
         }
     }
 

@@ -83,8 +83,8 @@ class PoolerTest {
 
     private static Migrator migrator(ConnectionSource connections) {
         return Migrator.forConnections(connections)
-                .migrations(List.of(migration(
-                        RevisionInfo.of("a1"), op -> op.execute("create table t (id int)"), op -> {})));
+                .migrations(List.of(
+                        migration(RevisionInfo.of("a1"), op -> op.execute("create table t (id int)"), op -> {})));
     }
 
     /** Outside of a transaction, each statement goes to the next session; closing it closes none. */
