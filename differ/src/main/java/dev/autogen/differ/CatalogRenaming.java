@@ -11,6 +11,7 @@ import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.PartitionKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
@@ -82,7 +83,8 @@ final class CatalogRenaming {
                 .withConstraints(table.constraints().stream()
                         .map(constraint -> constraint.accept(own))
                         .toList())
-                .withIndexes(table.indexes().stream().map(own::index).toList());
+                .withIndexes(table.indexes().stream().map(own::index).toList())
+                .withPartitionKey(own.partitionKey(table.partitionKey()));
     }
 
     private ColumnRef apply(ColumnRef ref) {
@@ -128,6 +130,10 @@ final class CatalogRenaming {
                     : renamed.withGenerated(new Generated(
                             expression(column.generated().expression()),
                             column.generated().stored()));
+        }
+
+        PartitionKey partitionKey(PartitionKey key) {
+            return key == null ? null : new PartitionKey(all(key.columns()), expression(key.expressions()));
         }
 
         Index index(Index index) {

@@ -24,7 +24,8 @@ public final class SchemaDiffer {
         Retention retention = new Retention(options, renames.applyTo(options.claims()));
         Steps steps = new Steps();
         renames.addTo(steps);
-        Set<QualifiedName> created = new SchemaComparison(wanted, renames.renamed(), retention, steps).compare();
+        Catalog possible = PartitionedTables.fitted(wanted, renames.renamed(), retention);
+        Set<QualifiedName> created = new SchemaComparison(possible, renames.renamed(), retention, steps).compare();
         List<Operation> operations =
                 steps.inOrder().stream().map(Steps.Step::operation).toList();
         HazardAnalysis hazards = new HazardAnalysis(created, operations, new RowEstimates(options.rowEstimates()));

@@ -26,6 +26,11 @@ final class CatalogQueries {
                    CASE WHEN c.relkind = 'r' AND am.amname <> 'heap' THEN am.amname END AS method,
                    CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
                    CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key,
+                   ARRAY(SELECT a.attname::text
+                         FROM unnest(pt.partattrs::int2[]) WITH ORDINALITY AS k(number, place)
+                              JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.number
+                         ORDER BY k.place) AS partition_columns,
+                   pg_get_expr(pt.partexprs, c.oid) AS partition_expressions,
                    c.relkind = 'r' AND EXISTS (SELECT FROM pg_inherits h WHERE h.inhparent = c.oid) AS inherited,
                    ARRAY(SELECT st.stxname::text FROM pg_statistic_ext st WHERE st.stxrelid = c.oid ORDER BY 1)
                      AS statistics
@@ -33,6 +38,7 @@ final class CatalogQueries {
                  JOIN pg_namespace n ON n.oid = c.relnamespace
                  LEFT JOIN pg_am am ON am.oid = c.relam
                  LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
+                 LEFT JOIN pg_partitioned_table pt ON pt.partrelid = c.oid
                  LEFT JOIN pg_description d
                    ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')""";

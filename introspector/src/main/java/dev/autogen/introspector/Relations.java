@@ -4,7 +4,9 @@ import dev.autogen.introspector.LiveCatalog.LeftOut;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Index;
+import dev.autogen.schema.PartitionKey;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,14 +32,16 @@ final class Relations {
         private final QualifiedName name;
         private final String comment;
         final List<Column> columns = new ArrayList<>();
+        private final PartitionKey partitionKey;
         final List<Constraint> constraints = new ArrayList<>();
         final List<Index> indexes = new ArrayList<>();
         final Unmodelled unmodelled = new Unmodelled();
 
-        private Draft(QualifiedName name, String comment) {
+        private Draft(QualifiedName name, String comment, PartitionKey partitionKey) {
             this.name = name;
             this.comment = comment;
         }
+            this.partitionKey = partitionKey;
 
         QualifiedName name() {
             return name;
@@ -49,6 +53,7 @@ final class Relations {
                     .withIndexes(indexes)
                     .withComment(comment)
                     .withUnmodelled(unmodelled.phrases());
+                    .withPartitionKey(partitionKey)
         }
     }
 
@@ -59,13 +64,23 @@ final class Relations {
         if (reason.isPresent()) {
             leftOut.put(name, reason.get());
         } else {
-            Draft draft = new Draft(name, row.getString("comment"));
+            Draft draft = new Draft(name, row.getString("comment"), partitionKey(row));
             draft.unmodelled.ofTable(row);
             drafts.put(oid, draft);
         }
     }
 
     /** The table of that oid; empty for what is left out. */
+    private static PartitionKey partitionKey(ResultSet row) throws SQLException {
+        if (!row.getString("relkind").equals("p")) {
+            return null;
+        }
+        String expressions = row.getString("partition_expressions");
+        return new PartitionKey(
+                List.of((String[]) row.getArray("partition_columns").getArray()),
+                expressions == null ? null : new SqlExpression(expressions, expressions));
+    }
+
     Optional<Draft> table(long oid) {
         return Optional.ofNullable(drafts.get(oid));
     }

@@ -21,6 +21,7 @@ import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.PartitionKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.ReferentialAction;
@@ -327,6 +328,24 @@ class CatalogIntrospectorTest {
                         DataType.of("integer"), DataType.of("mood"), new DataType("public", "citext", List.of(), 0));
         assertThat(b.columns().get(1).type()).isEqualTo(DataType.of("mood").array());
         assertThat(b.foreignKeys().get(0).target()).isEqualTo(QualifiedName.of("a"));
+    }
+
+    @Test
+    void a_partitioned_table_says_by_which_columns_and_whether_by_expressions() throws SQLException {
+        database.execute("""
+                CREATE TABLE readings (b bigint, "A d" date, gone int, c text) PARTITION BY RANGE (c, lower(c), "A d");
+                ALTER TABLE readings DROP COLUMN gone;
+                CREATE TABLE events (at date, id bigint) PARTITION BY HASH (id);
+                CREATE TABLE plain (id bigint)""");
+
+        Catalog catalog =
+                new CatalogIntrospector().introspect(connection, SCOPE).catalog();
+
+        assertThat(catalog.tables().stream().map(Table::partitionKey))
+                .containsExactly(
+                        new PartitionKey(List.of("id"), null),
+                        null,
+                        new PartitionKey(List.of("c", "A d"), SqlExpression.of("lower(c)")));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param exclusions its exclusion constraints
  * @param indexes its indexes but for those behind constraints
  * @param comment the comment; null when there is none (or, in a model, none is declared)
+ * @param partitionKey how its rows are told apart into partitions; null where the table is not partitioned
  * @param unmodelled what the database says of the table that these records have no words for, in phrases such as {@code
  *     is unlogged}; autogen keeps it and cannot restore it
  */
@@ -32,6 +33,7 @@ public record Table(
         List<ExclusionConstraint> exclusions,
         List<Index> indexes,
         String comment,
+        PartitionKey partitionKey,
         List<String> unmodelled) {
 
     public Table {
@@ -68,6 +70,7 @@ public record Table(
                 exclusions,
                 indexes,
                 comment,
+                null,
                 List.of());
     }
 
@@ -107,6 +110,7 @@ public record Table(
                 exclusions,
                 indexes,
                 comment,
+                partitionKey,
                 unmodelled);
     }
 
@@ -121,6 +125,7 @@ public record Table(
                 exclusions,
                 indexes,
                 comment,
+                partitionKey,
                 unmodelled);
     }
 
@@ -135,6 +140,7 @@ public record Table(
                 exclusions,
                 newIndexes,
                 comment,
+                partitionKey,
                 unmodelled);
     }
 
@@ -149,6 +155,7 @@ public record Table(
                 exclusions,
                 indexes,
                 newComment,
+                partitionKey,
                 unmodelled);
     }
 
@@ -163,7 +170,23 @@ public record Table(
                 exclusions,
                 indexes,
                 comment,
+                partitionKey,
                 newUnmodelled);
+    }
+
+    public Table withPartitionKey(PartitionKey newPartitionKey) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueConstraints,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                comment,
+                newPartitionKey,
+                unmodelled);
     }
 
     /** The same table with these constraints instead of its own, of whatever kinds, in their order. */
@@ -182,6 +205,7 @@ public record Table(
                 ofKind(ExclusionConstraint.class, constraints),
                 indexes,
                 comment,
+                partitionKey,
                 unmodelled);
     }
 
