@@ -198,7 +198,8 @@ final class CommonOptions {
             names = "--scratch-url",
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
-            description = "Server on which a database for the proof may be made; default: an embedded one.")
+            description =
+                    "Server on which databases for the proof and for file: may be made; default: an embedded one.")
     private String scratchUrl;
 
     @CommandLine.Option(

@@ -41,9 +41,11 @@ class SqlFileTest {
                         "--schema",
                         "public,audit",
                         "--strict");
-        assertThat(diff.out() + diff.err()).isEqualTo("""
+        assertThat(withoutVersion(diff)).isEqualTo("""
                 file:zoo.sql and file:zoo.dump.sql agree.
                 Databases: from file:zoo.sql (option --from) to file:zoo.dump.sql (option --to)
+                file:zoo.sql is read by the embedded PostgreSQL VERSION
+                file:zoo.dump.sql is read by the embedded PostgreSQL VERSION
                 """);
         assertThat(postgresProcesses()).isSubsetOf(running);
     }
@@ -56,9 +58,10 @@ class SqlFileTest {
         Terminal terminal = Terminal.in(shop);
 
         Terminal.Outcome diff = terminal.autogen("diff", "--from", "file:shop.dump.sql", "--exit-code");
-        assertThat(diff.out() + diff.err()).isEqualTo("""
+        assertThat(withoutVersion(diff)).isEqualTo("""
                 Entities and database agree.
                 Database: file:shop.dump.sql (option --from)
+                file:shop.dump.sql is read by the embedded PostgreSQL VERSION
                 """);
         try (TestDatabase restored = PostgresForTests.freshDatabase()) {
             restored.execute(Dumps.schemaOf("shop.dump.sql"));
@@ -142,11 +145,11 @@ class SqlFileTest {
                     .on(database)
                     .autogen("check", "--against", "file:schema.sql", "--exclude", "postgis");
             assertThat(check.out()).endsWith("file:schema.sql agree.\n");
-            assertThat(check.err().lines().skip(1))
+            assertThat(check.err().lines().skip(2))
                     .singleElement()
                     .asString()
                     .matches(
-                            "warning: schema.sql:16: the extension postgis is not in the embedded PostgreSQL \\d+, so it"
+                            "warning: schema.sql:16: the extension postgis is not in the embedded PostgreSQL [\\d.]+, so it"
                                     + " was passed over");
         }
     }
@@ -196,6 +199,45 @@ class SqlFileTest {
     }
 
     @Test
+    void both_files_are_read_by_the_server_that_scratch_url_names() throws SQLException {
+        SmallProject project = new SmallProject(directory);
+        project.write("a.sql", "create table t (id int primary key, at timestamptz default now());");
+        project.write("b.sql", "create table t (id bigint primary key, at timestamptz default now());");
+        try (TestDatabase server = PostgresForTests.freshDatabase()) {
+            Set<Long> running = postgresProcesses();
+            Terminal.Outcome diff = Terminal.in(directory)
+                    .with("AUTOGEN_SCRATCH_URL", server.jdbcUrl())
+                    .autogen("diff", "--from", "file:a.sql", "--to", "file:b.sql");
+            assertThat(diff.out()).as(diff.err()).contains("t.id").doesNotContain("t.at");
+            assertThat(withoutVersion(diff))
+                    .contains("file:a.sql is read by the PostgreSQL VERSION that --scratch-url names\n")
+                    .contains("file:b.sql is read by the PostgreSQL VERSION that --scratch-url names\n");
+            assertThat(server.query("select datname from pg_database where datname like 'autogen_proof%'"))
+                    .isEmpty();
+            assertThat(postgresProcesses()).isSubsetOf(running);
+        }
+    }
+
+    @Test
+    void a_server_that_scratch_url_names_gets_no_roles_and_is_named_where_it_refuses() throws SQLException {
+        new SmallProject(directory)
+                .write("a.sql", "create table t (id int);\ncreate policy p on t to nobody_there using (true);");
+        Terminal terminal = Terminal.in(directory);
+        try (TestDatabase server = PostgresForTests.freshDatabase()) {
+            terminal.with("AUTOGEN_SCRATCH_URL", server.jdbcUrl())
+                    .autogen("diff", "--from", "file:a.sql", "--to", "file:a.sql?currentSchema=other")
+                    .fails(2, "a.sql:2: role \"nobody_there\" does not exist", "or name another server");
+            assertThat(server.query("select rolname from pg_roles where rolname = 'nobody_there'"))
+                    .isEmpty();
+            assertThat(server.query("select datname from pg_database where datname like 'autogen_proof%'"))
+                    .isEmpty();
+        }
+        terminal.with("AUTOGEN_SCRATCH_URL", "postgres://nobody@127.0.0.1:1/none")
+                .autogen("diff", "--from", "file:a.sql")
+                .fails(3, "postgresql://nobody@127.0.0.1:1/none", "AUTOGEN_SCRATCH_URL");
+    }
+
+    @Test
     void files_that_are_none() throws IOException {
         Terminal terminal = Terminal.in(directory);
         Files.writeString(directory.resolve("utf16.sql"), "create table t (id int)", UTF_16);
@@ -218,6 +260,10 @@ class SqlFileTest {
         try (TestDatabase database = PostgresForTests.freshDatabase()) {
             terminal.on(database).autogen("check", "--against", "file:" + file).fails(2, words);
         }
+    }
+
+    private static String withoutVersion(Terminal.Outcome outcome) {
+        return (outcome.out() + outcome.err()).replaceAll("PostgreSQL [\\d.]+", "PostgreSQL VERSION");
     }
 
     private static Set<Long> postgresProcesses() {

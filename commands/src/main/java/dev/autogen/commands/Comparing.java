@@ -9,6 +9,7 @@ import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.config.StateDirectory;
 import dev.autogen.commands.database.Database;
+import dev.autogen.commands.database.ScratchServer;
 import dev.autogen.commands.database.StandIn;
 import dev.autogen.commands.history.MigrationFolder;
 import dev.autogen.commands.proof.Obligation;
@@ -36,7 +37,6 @@ import dev.autogen.migration.run.RunListener;
 import dev.autogen.model.EntityModel;
 import dev.autogen.model.SourcePosition;
 import dev.autogen.schema.Catalog;
-import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.dependent.Touched;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,7 +64,9 @@ final class Comparing {
                 .schemasOf(target, () -> workspace.settings().schemas(target).value());
         workspace.progress().say("Database: " + target.describe() + " (" + target.chosenBy() + ")");
         target.notices().forEach(workspace.progress()::say);
-        try (Database database = Database.open(workspace, target, schemas)) {
+        try (ScratchServer scratch = ScratchServer.open(workspace.settings().scratchDatabase(), Optional.empty());
+                Database database = Database.open(workspace, target, schemas, scratch)) {
+            database.script().loaded(target.describe()).ifPresent(workspace.progress()::say);
             return database.isFile()
                     ? compare(database, List.of(), Set.of())
                             .comparison()
@@ -256,9 +258,11 @@ final class Comparing {
 
     static Map<QualifiedName, Long> rows(Map<QualifiedName, TableSize> sizes) {
         // A table that was never analyzed has no estimate, which is not the same as no rows.
-        return sizes.entrySet().stream()
-                .filter(entry -> entry.getValue().estimatedRows() > 0)
-                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().estimatedRows()));
+        return options.withRowEstimates(introspector.sizes(connection, scope).entrySet().stream()
+                        .filter(entry -> entry.getValue().estimatedRows() > 0)
+                        .collect(toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().estimatedRows())))
+                .withAttached(introspector.attached(connection, scope));
     }
 
     private static Claims claims(List<LoadedMigration> migrations, Set<String> current) {

@@ -8,6 +8,7 @@ import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.config.Settings;
 import dev.autogen.commands.database.Database;
+import dev.autogen.commands.database.ScratchServer;
 import dev.autogen.commands.database.StandIn;
 import dev.autogen.commands.proof.Obligation;
 import dev.autogen.differ.DiffOptions;
@@ -71,7 +72,10 @@ final class ComparingDatabases {
                 .flatMap(named -> named.target().notices().stream())
                 .distinct()
                 .forEach(workspace.progress()::say);
-        return compare(() -> ReadDatabase.open(workspace, from), to).comparison();
+        try (ScratchServer scratch = scratchServer()) {
+            return compare(() -> ReadDatabase.open(workspace, from, scratch), to, scratch)
+                    .comparison();
+        }
     }
 
     /** {@code -m --to}: from the database that is open already. */
@@ -81,7 +85,14 @@ final class ComparingDatabases {
         requireTwo(live, desired);
         workspace.progress().say("Compared with: " + to.describe() + " (" + to.chosenBy() + ")");
         to.notices().forEach(workspace.progress()::say);
-        return compare(() -> ReadDatabase.of(from), desired);
+        try (ScratchServer scratch = scratchServer()) {
+            return compare(() -> ReadDatabase.of(from), desired, scratch);
+        }
+    }
+
+    /** One for the files on both sides. */
+    private ScratchServer scratchServer() {
+        return ScratchServer.open(settings.scratchDatabase(), Optional.empty());
     }
 
     private static void requireTwo(NamedDatabase from, NamedDatabase to) {
@@ -93,9 +104,9 @@ final class ComparingDatabases {
         }
     }
 
-    private Compared compare(Supplier<ReadDatabase> live, NamedDatabase desired) {
+    private Compared compare(Supplier<ReadDatabase> live, NamedDatabase desired, ScratchServer scratch) {
         Background<ReadDatabase> opening =
-                Background.start("reads a database", () -> ReadDatabase.open(workspace, desired));
+                Background.start("reads a database", () -> ReadDatabase.open(workspace, desired, scratch));
         try (ReadDatabase from = live.get();
                 ReadDatabase to = opening.join()) {
             return compare(from, to);
@@ -106,6 +117,10 @@ final class ComparingDatabases {
     }
 
     private Compared compare(ReadDatabase from, ReadDatabase to) {
+        Stream.of(from, to)
+                .flatMap(read -> read.database().script().loaded(read.target().describe()).stream())
+                .distinct()
+                .forEach(workspace.progress()::say);
         requireSomething(to);
         ComparisonSettings how = settings.comparison();
         CatalogFilter filter = new CatalogFilter(

@@ -52,9 +52,13 @@ final class ReadDatabase implements AutoCloseable {
         }
     }
 
-    /** Opens and reads a database; closes it with itself. */
-    static ReadDatabase open(Workspace workspace, NamedDatabase named) {
-        Database database = Database.open(workspace, named.target(), named.schemas());
+    /**
+     * Opens and reads a database; closes it with itself.
+     *
+     * @param scratch where a file is loaded
+     */
+    static ReadDatabase open(Workspace workspace, NamedDatabase named, ScratchServer scratch) {
+        Database database = Database.open(workspace, named.target(), named.schemas(), scratch);
         boolean read = false;
         try {
             ReadDatabase result = new ReadDatabase(database, named.name(), true);
@@ -103,7 +107,7 @@ final class ReadDatabase implements AutoCloseable {
         return live;
     }
 
-    /** What is there; what a file asked for in vain and only the embedded server lacks is no difference. */
+    /** What is there; what a file asked for in vain and only the scratch server lacks is no difference. */
     Catalog catalog() {
         return live.catalog()
                 .withExtensions(Stream.concat(

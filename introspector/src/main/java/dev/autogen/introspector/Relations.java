@@ -31,18 +31,18 @@ final class Relations {
     static final class Draft {
         private final QualifiedName name;
         private final String comment;
-        final List<Column> columns = new ArrayList<>();
         private final PartitionKey partitionKey;
         final List<Constraint> constraints = new ArrayList<>();
+        final List<Column> columns = new ArrayList<>();
         final List<Index> indexes = new ArrayList<>();
         final Unmodelled unmodelled = new Unmodelled();
 
         private Draft(QualifiedName name, String comment, PartitionKey partitionKey) {
             this.name = name;
             this.comment = comment;
-        }
             this.partitionKey = partitionKey;
 
+        }
         QualifiedName name() {
             return name;
         }
@@ -52,9 +52,9 @@ final class Relations {
                     .withConstraints(constraints)
                     .withIndexes(indexes)
                     .withComment(comment)
-                    .withUnmodelled(unmodelled.phrases());
                     .withPartitionKey(partitionKey)
         }
+                    .withUnmodelled(unmodelled.phrases());
     }
 
     void relation(ResultSet row) throws SQLException {
@@ -70,7 +70,6 @@ final class Relations {
         }
     }
 
-    /** The table of that oid; empty for what is left out. */
     private static PartitionKey partitionKey(ResultSet row) throws SQLException {
         if (!row.getString("relkind").equals("p")) {
             return null;
@@ -82,6 +81,7 @@ final class Relations {
     }
 
     Optional<Draft> table(long oid) {
+    /** The table of that oid; empty for what is left out. */
         return Optional.ofNullable(drafts.get(oid));
     }
 

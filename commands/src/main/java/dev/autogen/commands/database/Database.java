@@ -1,5 +1,6 @@
 package dev.autogen.commands.database;
 
+import dev.autogen.commands.DatabaseException;
 import dev.autogen.commands.Version;
 import dev.autogen.commands.Workspace;
 import dev.autogen.commands.config.ConnectionTarget;
@@ -28,17 +29,28 @@ public final class Database implements AutoCloseable {
     private static final String CONNECT_SECONDS = "10";
 
     /** Each statement goes to the server as it is. */
-    private static final String AS_WRITTEN = "&preferQueryMode=simple";
+    private static final Properties AS_WRITTEN = asWritten();
 
     private final ConnectionTarget target;
     private final EmbeddedServer embedded;
+    private final ScratchDatabase loaded;
     private final List<String> schemas;
     private final RunnerSettings runner;
-    private LoadedScript script = new LoadedScript(List.of(), List.of());
+    private LoadedScript script = new LoadedScript(Optional.empty(), List.of(), List.of());
 
-    private Database(ConnectionTarget target, EmbeddedServer embedded, List<String> schemas, RunnerSettings runner) {
+    /**
+     * @param embedded the server of autogen's own database, else null
+     * @param loaded the database that a file is loaded into, else null
+     */
+    private Database(
+            ConnectionTarget target,
+            EmbeddedServer embedded,
+            ScratchDatabase loaded,
+            List<String> schemas,
+            RunnerSettings runner) {
         this.target = target;
         this.embedded = embedded;
+        this.loaded = loaded;
         this.schemas = schemas;
         this.runner = runner;
     }
@@ -66,45 +78,64 @@ public final class Database implements AutoCloseable {
      * Opens any database, and says nothing; loads a file into a database that is gone when this is closed.
      *
      * @param schemas the schemas to compare, the default one first
+     * @param scratch where a file is loaded
      * @throws dev.autogen.commands.config.ConfigurationException if a file cannot be loaded
+     * @throws dev.autogen.scratch.EmbeddedServerException if the embedded server does not start
+     */
+    public static Database open(
+            Workspace workspace, ConnectionTarget target, List<String> schemas, ScratchServer scratch) {
+        return target instanceof SqlFileTarget file
+                ? loaded(file, schemas, workspace.settings().runner(), scratch)
+                : open(workspace, target, schemas);
+    }
+
+    /**
+     * Opens any database but a file, and says nothing.
+     *
+     * @param schemas the schemas to compare, the default one first
      * @throws dev.autogen.scratch.EmbeddedServerException if the embedded server does not start
      */
     public static Database open(Workspace workspace, ConnectionTarget target, List<String> schemas) {
         RunnerSettings runner = workspace.settings().runner();
-        if (target instanceof SqlFileTarget file) {
-            return loaded(file, schemas, runner);
-        }
         if (target instanceof ConnectionTarget.Embedded own) {
             Path directory = own.directory().resolve("pg-" + EmbeddedServer.bundledMajorVersion());
             EmbeddedServer server =
                     EmbeddedServer.start(directory, EmbeddedServer.DEFAULT_PATIENCE, workspace.progress()::say);
             server.createDatabaseIfMissing(EMBEDDED_NAME);
-            return new Database(target, server, schemas, runner);
+            return new Database(target, server, null, schemas, runner);
         }
-        return new Database(target, null, schemas, runner);
+        return new Database(target, null, null, schemas, runner);
     }
 
-    private static Database loaded(SqlFileTarget file, List<String> schemas, RunnerSettings runner) {
+    private static Database loaded(
+            SqlFileTarget file, List<String> schemas, RunnerSettings runner, ScratchServer scratch) {
         SqlScript script = SqlScript.read(file.path(), file.name());
-        EmbeddedServer server = EmbeddedServer.startTemporary();
-        Database database = new Database(file, server, schemas, runner);
-        boolean done = false;
         try {
-            server.createDatabase(EMBEDDED_NAME);
-            database.load(script);
-            done = true;
-            return database;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the embedded server that was just started refuses a connection", e);
-        } finally {
-            if (!done) {
-                database.close();
+            Database database = new Database(file, null, scratch.create(), schemas, runner);
+            boolean done = false;
+            try {
+                database.load(script);
+                done = true;
+                return database;
+            } finally {
+                if (!done) {
+                    database.close();
+                }
             }
+        } catch (SQLException e) {
+            throw refused(scratch, e);
         }
+    }
+
+    private static RuntimeException refused(ScratchServer scratch, SQLException refusal) {
+        return scratch.target()
+                .<RuntimeException>map(target -> new DatabaseException(target, refusal))
+                .orElseGet(() -> new IllegalStateException(
+                        "the embedded server that was just started refuses a connection", refusal));
     }
 
     private void load(SqlScript file) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(embedded.jdbcUrl(EMBEDDED_NAME) + AS_WRITTEN)) {
+        try (Connection connection = loaded.connect(AS_WRITTEN)) {
             if (!defaultSchema().equals("public")) {
                 // What the file does not qualify is in the default schema, as everywhere.
                 String schema = Identifiers.quote(defaultSchema());
@@ -113,7 +144,8 @@ public final class Database implements AutoCloseable {
                     statement.execute("SET search_path = " + schema + ", public");
                 }
             }
-            script = ScriptLoader.load(file, connection);
+            String server = loaded.server().describe(connection.getMetaData().getDatabaseProductVersion());
+            script = ScriptLoader.load(file, connection, server, loaded.isServerTemporary());
         }
     }
 
@@ -123,6 +155,9 @@ public final class Database implements AutoCloseable {
             Connection connection = embedded.connect(EMBEDDED_NAME);
             RunningStatements.stopWithProcess(connection);
             return connection;
+        }
+        if (loaded != null) {
+            return loaded.connect();
         }
         ServerTarget server = (ServerTarget) target;
         Properties properties = server.properties();
@@ -142,6 +177,12 @@ public final class Database implements AutoCloseable {
     /** Whether it was made from a file, and so has never seen a migration. */
     public boolean isFile() {
         return target instanceof SqlFileTarget;
+    }
+
+    private static Properties asWritten() {
+        Properties properties = new Properties();
+        properties.setProperty("preferQueryMode", "simple");
+        return properties;
     }
 
     /** What this is, where it was configured. */
@@ -198,6 +239,13 @@ public final class Database implements AutoCloseable {
     public void close() {
         if (embedded != null) {
             embedded.close();
+        }
+        if (loaded != null) {
+            try {
+                loaded.close();
+            } catch (SQLException e) {
+                throw refused(loaded.server(), e);
+            }
         }
     }
 }

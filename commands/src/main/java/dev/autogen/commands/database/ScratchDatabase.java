@@ -2,11 +2,13 @@ package dev.autogen.commands.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
 
-/** A database for a proof, gone when it is closed. */
+/** A database on a scratch server, gone when it is closed. */
 public final class ScratchDatabase implements AutoCloseable {
     private final ScratchServer server;
     private final String name;
+    private boolean dropped;
 
     ScratchDatabase(ScratchServer server, String name) {
         this.server = server;
@@ -19,7 +21,16 @@ public final class ScratchDatabase implements AutoCloseable {
 
     /** A new connection, which the caller closes. */
     public Connection connect() throws SQLException {
-        return server.connect(name);
+        return connect(new Properties());
+    }
+
+    /** A new connection with these properties of the driver, which the caller closes. */
+    Connection connect(Properties properties) throws SQLException {
+        return server.connect(name, properties);
+    }
+
+    ScratchServer server() {
+        return server;
     }
 
     /** Whether the whole server goes with it, so that roles may be made there. */
@@ -27,8 +38,12 @@ public final class ScratchDatabase implements AutoCloseable {
         return server.isTemporary();
     }
 
+    /** Closing twice does nothing more. */
     @Override
     public void close() throws SQLException {
-        server.drop(name);
+        if (!dropped) {
+            dropped = true;
+            server.drop(name);
+        }
     }
 }

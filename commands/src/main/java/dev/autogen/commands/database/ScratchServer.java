@@ -8,11 +8,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 
-/** Where the databases of proofs are made; a temporary server is gone when this is closed. */
+/**
+ * Where databases are made that no command leaves behind: for proofs, and for files of SQL. A temporary server is started
+ * with the first of them and gone when this is closed. May be used by several threads.
+ */
 public final class ScratchServer implements AutoCloseable {
     private static final String EMPTY = "template0";
+    private static final String MAINTENANCE = "postgres";
 
     private final Server server;
 
@@ -21,20 +26,23 @@ public final class ScratchServer implements AutoCloseable {
     }
 
     /**
-     * Opens one: the server that a target names, else the one of autogen's own database, else a temporary one.
+     * The server that a target names, else the one of autogen's own database, else a temporary one.
      *
      * @param chosen what {@code --scratch-url} names; empty without
      * @param database the database of the command; empty for a command that needs none
-     * @throws dev.autogen.scratch.EmbeddedServerException if the temporary server does not start
      */
     public static ScratchServer open(Optional<ConnectionTarget> chosen, Optional<Database> database) {
         return new ScratchServer(chosen.filter(ServerTarget.class::isInstance)
                 .<Server>map(target -> new RemoteServer((ServerTarget) target))
-                .or(() -> database.flatMap(Database::ownServer).map(own -> new OwnServer(own, false)))
-                .orElseGet(() -> new OwnServer(EmbeddedServer.startTemporary(), true)));
+                .or(() -> database.flatMap(Database::ownServer).map(own -> new OwnServer(own)))
+                .orElseGet(TemporaryServer::new));
     }
 
-    /** Creates an empty database. */
+    /**
+     * Creates an empty database.
+     *
+     * @throws dev.autogen.scratch.EmbeddedServerException if the server is to be started and does not start
+     */
     public ScratchDatabase create() throws SQLException {
         return create(EMPTY);
     }
@@ -50,14 +58,27 @@ public final class ScratchServer implements AutoCloseable {
         return new ScratchDatabase(this, name);
     }
 
-    Connection connect(String database) throws SQLException {
-        return server.connect(database);
+    /** Connects with these properties of the driver beside those that are needed anyway. */
+    Connection connect(String database, Properties properties) throws SQLException {
+        return server.connect(database, properties);
     }
 
     void drop(String database) throws SQLException {
         if (!server.isTemporary()) {
             server.execute("DROP DATABASE " + database);
         }
+    }
+
+    /** What messages call it. */
+    String describe(String version) {
+        return target().isPresent()
+                ? "the PostgreSQL " + version + " that --scratch-url names"
+                : "the embedded PostgreSQL " + version;
+    }
+
+    /** The server that was named; empty for one of autogen's own. */
+    Optional<ConnectionTarget> target() {
+        return server instanceof RemoteServer remote ? Optional.of(remote.target()) : Optional.empty();
     }
 
     /** Whether the whole server goes when this is closed, so that roles may be made there. */
@@ -71,7 +92,7 @@ public final class ScratchServer implements AutoCloseable {
     }
 
     private interface Server {
-        Connection connect(String database) throws SQLException;
+        Connection connect(String database, Properties properties) throws SQLException;
 
         void execute(String sql) throws SQLException;
 
@@ -80,32 +101,75 @@ public final class ScratchServer implements AutoCloseable {
         void stop();
     }
 
-    private record OwnServer(EmbeddedServer server, boolean isTemporary) implements Server {
-        private static final String MAINTENANCE = "postgres";
+    private static void run(EmbeddedServer server, String sql) throws SQLException {
+        run(server.connect(MAINTENANCE), sql);
+    }
+
+    private static Connection connect(EmbeddedServer server, String database, Properties properties)
+            throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(database), properties);
+    }
+
+    /** Starts when it is first asked for something. */
+    private static final class TemporaryServer implements Server {
+        private EmbeddedServer server;
+
+        private synchronized EmbeddedServer server() {
+            if (server == null) {
+                server = EmbeddedServer.startTemporary();
+            }
+            return server;
+        }
 
         @Override
-        public Connection connect(String database) throws SQLException {
-            return server.connect(database);
+        public Connection connect(String database, Properties properties) throws SQLException {
+            return ScratchServer.connect(server(), database, properties);
         }
 
         @Override
         public void execute(String sql) throws SQLException {
-            run(connect(MAINTENANCE), sql);
+            run(server(), sql);
         }
 
         @Override
-        public void stop() {
-            if (isTemporary) {
+        public boolean isTemporary() {
+            return true;
+        }
+
+        @Override
+        public synchronized void stop() {
+            if (server != null) {
                 server.close();
             }
         }
     }
 
+    private record OwnServer(EmbeddedServer server) implements Server {
+        @Override
+        public Connection connect(String database, Properties properties) throws SQLException {
+            return ScratchServer.connect(server, database, properties);
+        }
+
+        @Override
+        public void execute(String sql) throws SQLException {
+            run(server, sql);
+        }
+
+        @Override
+        public boolean isTemporary() {
+            return false;
+        }
+
+        @Override
+        public void stop() {}
+    }
+
     private record RemoteServer(ServerTarget target) implements Server {
         @Override
-        public Connection connect(String database) throws SQLException {
-            ServerTarget scratch = target.withDatabase(database);
-            return DriverManager.getConnection(scratch.jdbcUrl(), scratch.properties());
+        public Connection connect(String database, Properties properties) throws SQLException {
+            Properties all = target.properties();
+            all.putAll(properties);
+            return DriverManager.getConnection(target.withDatabase(database).jdbcUrl(), all);
         }
 
         @Override

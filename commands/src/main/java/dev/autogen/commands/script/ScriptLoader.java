@@ -27,27 +27,33 @@ public final class ScriptLoader {
     private static final Pattern NAMED_EXTENSION = Pattern.compile(
             "(?:CREATE|COMMENT\\s+ON)\\s+EXTENSION\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(?:\"([^\"]+)\"|([\\w$-]+)).*",
             CASE_INSENSITIVE | DOTALL);
+    private static final Set<String> ALREADY_THERE = Set.of("42710", "23505");
     private static final Set<String> NOT_AVAILABLE = Set.of("0A000", "58P01", "22023", "42704");
 
     private final SqlScript script;
-    private final int serverMajor;
+    private final String server;
+    private final boolean mayCreateRoles;
     private final Map<String, Integer> missingExtensions = new TreeMap<>();
 
-    private ScriptLoader(SqlScript script, int serverMajor) {
+    private ScriptLoader(SqlScript script, String server, boolean mayCreateRoles) {
         this.script = script;
-        this.serverMajor = serverMajor;
+        this.server = server;
+        this.mayCreateRoles = mayCreateRoles;
     }
 
     /**
      * Loads a script.
      *
-     * @param connection to an empty database, as superuser, in simple query mode; what the script sets, such as an empty
-     *     search path, stays set on it
+     * @param connection to an empty database, in simple query mode; what the script sets, such as an empty search path,
+     *     stays set on it
+     * @param server what messages call the server, such as {@code the embedded PostgreSQL 17.11}
+     * @param mayCreateRoles whether roles may be made, since they go with the server
      * @throws ConfigurationException with file and line, when the server refuses a statement
      * @throws SQLException if the connection fails
      */
-    public static LoadedScript load(SqlScript script, Connection connection) throws SQLException {
-        ScriptLoader loader = new ScriptLoader(script, connection.getMetaData().getDatabaseMajorVersion());
+    public static LoadedScript load(SqlScript script, Connection connection, String server, boolean mayCreateRoles)
+            throws SQLException {
+        ScriptLoader loader = new ScriptLoader(script, server, mayCreateRoles);
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (ScriptStatement each : loader.script.statements()) {
@@ -59,10 +65,11 @@ public final class ScriptLoader {
 
     private LoadedScript loaded() {
         return new LoadedScript(
+                Optional.of(server),
                 missingExtensions.keySet().stream().toList(),
                 missingExtensions.entrySet().stream()
                         .map(missing -> script.name() + ":" + missing.getValue() + ": the extension " + missing.getKey()
-                                + " is not in the embedded PostgreSQL " + serverMajor + ", so it was passed over")
+                                + " is not in " + server + ", so it was passed over")
                         .toList());
     }
 
@@ -100,14 +107,21 @@ public final class ScriptLoader {
         return true;
     }
 
-    /** The server is autogen's own, so its messages are in English. */
-    private static boolean createdRole(SQLException e, Statement statement) throws SQLException {
+    /** Where roles may be made, the server is autogen's own, so its messages are in English. */
+    private boolean createdRole(SQLException e, Statement statement) throws SQLException {
         Optional<String> message = serverMessage(e).map(ServerErrorMessage::getMessage);
         Matcher missing = MISSING_ROLE.matcher(message.orElse(""));
-        if (!missing.matches()) {
+        if (!mayCreateRoles || !missing.matches()) {
             return false;
         }
-        statement.execute("CREATE ROLE " + Identifiers.quote(missing.group(1)));
+        try {
+            statement.execute("CREATE ROLE " + Identifiers.quote(missing.group(1)));
+        } catch (SQLException already) {
+            // The other file may have asked for it at the same time.
+            if (!ALREADY_THERE.contains(already.getSQLState())) {
+                throw already;
+            }
+        }
         return true;
     }
 
@@ -118,10 +132,10 @@ public final class ScriptLoader {
         }
         int line = each.lineOf(Math.max(0, server.get().getPosition() - 1));
         String hint = missingExtensions.isEmpty()
-                ? "Correct the file; nothing was compared."
-                : "The file needs " + String.join(", ", missingExtensions.keySet()) + ", which the embedded PostgreSQL "
-                        + serverMajor + " does not have: load it into a database of a server that has it, and name that"
-                        + " database instead.";
+                ? "Correct the file" + (mayCreateRoles ? "" : ", or name another server") + "; nothing was compared."
+                : "The file needs " + String.join(", ", missingExtensions.keySet()) + ", which " + server
+                        + " does not have: name a server that has it with --scratch-url, or load the file into a database"
+                        + " of such a server and name that database instead.";
         return new ConfigurationException(
                 script.name() + ":" + line + ": " + server.get().getMessage()
                         + (server.get().getDetail() == null
