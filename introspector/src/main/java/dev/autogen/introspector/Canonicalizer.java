@@ -69,7 +69,13 @@ public final class Canonicalizer {
             Findings findings = new Findings();
             TypeJudging types = new TypeJudging(
                     judge, new ScratchJobs(Source.MODEL, pending), new CatalogNames(defaultSchema), findings);
-            Catalog typed = types.judge(desired);
+            Catalog typed = new OperatorClassJudging(
+                            judge,
+                            new ScratchJobs(Source.MODEL, pending),
+                            new CatalogNames(defaultSchema),
+                            types.refused(),
+                            findings)
+                    .judge(types.judge(desired));
             TextJudging texts =
                     new TextJudging(judge, pending, new CatalogNames(defaultSchema), types.refused(), findings);
             texts.judge(typed, live);

@@ -32,18 +32,18 @@ final class Relations {
         private final QualifiedName name;
         private final String comment;
         private final PartitionKey partitionKey;
-        final List<Constraint> constraints = new ArrayList<>();
         final List<Column> columns = new ArrayList<>();
         final List<Index> indexes = new ArrayList<>();
+        final List<Constraint> constraints = new ArrayList<>();
         final Unmodelled unmodelled = new Unmodelled();
 
         private Draft(QualifiedName name, String comment, PartitionKey partitionKey) {
             this.name = name;
             this.comment = comment;
             this.partitionKey = partitionKey;
-
         }
         QualifiedName name() {
+
             return name;
         }
 
@@ -53,9 +53,9 @@ final class Relations {
                     .withIndexes(indexes)
                     .withComment(comment)
                     .withPartitionKey(partitionKey)
-        }
                     .withUnmodelled(unmodelled.phrases());
     }
+        }
 
     void relation(ResultSet row) throws SQLException {
         long oid = row.getLong("oid");
@@ -80,9 +80,9 @@ final class Relations {
                 expressions == null ? null : new SqlExpression(expressions, expressions));
     }
 
-    Optional<Draft> table(long oid) {
     /** The table of that oid; empty for what is left out. */
         return Optional.ofNullable(drafts.get(oid));
+    Optional<Draft> table(long oid) {
     }
 
     void leaveOut(QualifiedName name, LeftOut reason) {

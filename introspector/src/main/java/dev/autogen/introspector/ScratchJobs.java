@@ -103,6 +103,24 @@ final class ScratchJobs {
         return onIndex(TextKind.INDEX_KEY, table, " USING " + quote(method) + " ((", text, ")" + options + ")");
     }
 
+    /** Asks which operator class that is, on a table of the key's column alone. */
+    ScratchJob operatorClass(Column column, String method, String operatorClass) {
+        Needed needed = pending.neededBy(
+                new Mentions(operatorClass), Set.of(column.type().name()));
+        return new ScratchJob(
+                TextKind.OPERATOR_CLASS,
+                source,
+                RELATION,
+                needed.create() + "CREATE TEMP TABLE " + RELATION + " (" + VALUE + " " + typed(column) + ")",
+                "CREATE INDEX " + INDEX + " ON " + RELATION + " USING " + quote(method) + " (" + VALUE + " ",
+                operatorClass,
+                ")",
+                needed.hide(),
+                null,
+                "",
+                "");
+    }
+
     ScratchJob predicate(Table table, String text) {
         return onIndex(TextKind.INDEX_PREDICATE, table, " ((1)) WHERE (", text, ")");
     }

@@ -7,6 +7,7 @@ public enum TextKind {
     DEFAULT,
     GENERATED,
     CHECK,
+    OPERATOR_CLASS,
     INDEX_KEY,
     INDEX_PREDICATE
 }

@@ -4,8 +4,8 @@ package dev.autogen.introspector;
  * What PostgreSQL made of a text.
  *
  * @param words the text in PostgreSQL's words; null when it was refused
- * @param collationSchema schema of the collation it has; null when that is its type's own
- * @param collation name of that collation; null when it is its type's own
+ * @param collationSchema schema of the collation, or the operator class, that it has
+ * @param collation name of that; null when it is its type's own
  * @param state SQLSTATE of the refusal; null when it was taken
  * @param message PostgreSQL's reason; null when it was taken
  * @param lasting whether it refers to nothing but PostgreSQL itself, so that a server of the same version says the same

@@ -24,6 +24,16 @@ BEGIN
   WHEN 'CHECK' THEN
     SELECT pg_get_expr(k.conbin, k.conrelid) INTO words
     FROM pg_constraint k WHERE k.conrelid = relation AND k.contype = 'c';
+  WHEN 'OPERATOR_CLASS' THEN
+    -- The words are its options; that it is the default one, it says by having no name.
+    SELECT coalesce(array_to_string(ia.attoptions, ', '), ''),
+           n.nspname, CASE WHEN NOT oc.opcdefault OR ia.attoptions IS NOT NULL THEN oc.opcname END
+    INTO words, collation_schema, collation_name
+    FROM pg_index i
+         JOIN pg_attribute ia ON ia.attrelid = i.indexrelid AND ia.attnum = 1
+         JOIN pg_opclass oc ON oc.oid = i.indclass[0]
+         JOIN pg_namespace n ON n.oid = oc.opcnamespace
+    WHERE i.indrelid = relation;
   WHEN 'INDEX_KEY' THEN
     SELECT pg_get_indexdef(i.indexrelid, 1, false), n.nspname, co.collname
     INTO words, collation_schema, collation_name

@@ -5,9 +5,7 @@ import dev.autogen.model.bridge.CheckFacts;
 import dev.autogen.model.bridge.ColumnFacts;
 import dev.autogen.model.bridge.ForeignKeyFacts;
 import dev.autogen.model.bridge.IndexFacts;
-import dev.autogen.model.bridge.IndexPartFacts;
 import dev.autogen.model.bridge.KeyFacts;
-import dev.autogen.model.bridge.NameFacts;
 import dev.autogen.model.bridge.TableFacts;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
@@ -35,8 +33,6 @@ import java.util.Set;
 
 /** Builds one table of the catalog. */
 final class TableBuilder {
-
-    private static final Set<String> ORDER = Set.of("asc", "desc", "nulls", "first", "last");
 
     private final CatalogBuilder catalog;
     private final QualifiedName name;
@@ -194,45 +190,9 @@ final class TableBuilder {
 
     private void addIndex(IndexFacts index) {
         List<IndexKey> keys = index.parts().stream()
-                .map(this::ordered)
-                .map(TableBuilder::indexKey)
+                .map(part -> IndexKeyText.key(part, columns::containsKey))
                 .toList();
         indexes.add(Index.of(Names.storedOrNull(index.name()), keys).withUnique(index.unique()));
-    }
-
-    /** Of what may follow a column, Hibernate knows a single asc or desc; the rest it takes for a part of the name. */
-    private IndexPartFacts ordered(IndexPartFacts part) {
-        if (part.column() != null) {
-            return part;
-        }
-        List<Token> tokens = SqlTokens.of(part.expression());
-        int end = tokens.size();
-        while (end > 1 && ORDER.contains(tokens.get(end - 1).text().toLowerCase(Locale.ROOT))) {
-            end--;
-        }
-        if (end == tokens.size() || end == 0) {
-            return part;
-        }
-        String what = part.expression().substring(0, tokens.get(end - 1).end());
-        String order = part.expression().substring(tokens.get(end - 1).end()) + " " + part.order();
-        boolean column = columns.containsKey(Identifiers.fold(what));
-        return new IndexPartFacts(column ? new NameFacts(what, false) : null, column ? null : what, order);
-    }
-
-    private static IndexKey indexKey(IndexPartFacts part) {
-        IndexKey key = part.column() == null
-                ? IndexKey.expression(SqlExpression.of(part.expression()))
-                : IndexKey.column(Names.stored(part.column()));
-        List<String> order = SqlTokens.of(part.order()).stream()
-                .map(token -> token.text().toLowerCase(Locale.ROOT))
-                .toList();
-        if (order.contains("desc")) {
-            key = key.desc();
-        }
-        if (order.contains("nulls")) {
-            key = key.withNullsFirst(order.contains("first"));
-        }
-        return key;
     }
 
     private ForeignKey foreignKey(ForeignKeyFacts key) {
