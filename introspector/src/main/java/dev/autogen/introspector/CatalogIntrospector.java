@@ -41,7 +41,12 @@ public final class CatalogIntrospector {
     public LiveCatalog introspect(Connection connection, Scope scope) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try (ReadTransaction transaction = ReadTransaction.snapshot(connection)) {
-                return new Reading(connection, scope, transaction.server()).read();
+                Reading reading = new Reading(connection, scope, transaction.server());
+                LiveCatalog live = reading.read();
+                if (!reading.names.equals(transaction.closeAsking(CatalogQueries.NAMES, reading.tables))) {
+                    throw new ChangedMeanwhileException("a name");
+                }
+                return live;
             } catch (ChangedMeanwhileException changed) {
                 giveUpAfter(attempt, changed);
             } catch (SQLException failure) {
@@ -140,20 +145,20 @@ public final class CatalogIntrospector {
         LiveCatalog read() throws SQLException {
             forEach(connection, CatalogQueries.NAMESPACES, textArray(connection, scope.schemas()), this::namespace);
             Array within = connection.createArrayOf("oid", namespaces.toArray());
-            CatalogNames names = new CatalogNames(scope);
+            CatalogNames catalogNames = new CatalogNames(scope);
             Relations relations = new Relations(scope);
             forEach(connection, CatalogQueries.RELATIONS, within, relations::relation);
             LiveTexts texts = new LiveTexts();
             forEachSeenFromTheDefaultSchema(CatalogQueries.TEXTS, within, texts::read);
-            ColumnReader columns = new ColumnReader(relations, names, texts);
+            ColumnReader columns = new ColumnReader(relations, catalogNames, texts);
             forEach(connection, CatalogQueries.COLUMNS, within, columns::read);
-            IndexReader indexes = new IndexReader(relations, names, texts);
+            IndexReader indexes = new IndexReader(relations, catalogNames, texts);
             forEach(connection, CatalogQueries.indexKeys(server.majorVersion()), within, indexes::read);
             ConstraintReader constraints = new ConstraintReader(relations, indexes, scope, texts);
             forEach(connection, CatalogQueries.constraints(server.majorVersion()), within, constraints::read);
             SequenceReader sequences = new SequenceReader(relations, columns.serialSequences(), scope);
             forEach(connection, CatalogQueries.SEQUENCES, within, sequences::read);
-            TypeReader types = new TypeReader(relations, names, scope, texts);
+            TypeReader types = new TypeReader(relations, catalogNames, scope, texts);
             forEach(connection, CatalogQueries.TYPES, within, types::read);
             indexes.finish();
             Catalog catalog = new Catalog(
@@ -162,6 +167,9 @@ public final class CatalogIntrospector {
                             .toList(),
                     extensions,
                     types.enumTypes(),
+        private Array tables;
+        /** What {@link CatalogQueries#NAMES} says of them. */
+        private String names;
                     types.domains(),
                     sequences.sequences(),
                     relations.tables());
@@ -171,10 +179,11 @@ public final class CatalogIntrospector {
         /** Asks in one round trip with names of the default schema in sight, behind PostgreSQL's own. */
         private void forEachSeenFromTheDefaultSchema(String query, Array within, RowReader reader) throws SQLException {
             String sql = "SET LOCAL search_path = pg_catalog, " + Identifiers.quote(scope.defaultSchema()) + ";\n"
-                    + query + ";\nSET LOCAL search_path = pg_catalog";
+                    + query + ";\nSET LOCAL search_path = pg_catalog;\n" + CatalogQueries.NAMES;
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 1; i <= CatalogQueries.ARGUMENTS_OF_TEXTS; i++) {
                     statement.setArray(i, within);
+            tables = connection.createArrayOf("oid", relations.oids().toArray());
                 }
                 statement.execute();
                 statement.getMoreResults();
@@ -204,3 +213,11 @@ public final class CatalogIntrospector {
         }
     }
 }
+                statement.setArray(CatalogQueries.ARGUMENTS_OF_TEXTS + 1, tables);
+                statement.setArray(CatalogQueries.ARGUMENTS_OF_TEXTS + 2, tables);
+                statement.getMoreResults();
+                statement.getMoreResults();
+                try (ResultSet row = statement.getResultSet()) {
+                    row.next();
+                    names = row.getString(1);
+                }

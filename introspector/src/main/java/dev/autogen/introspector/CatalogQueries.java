@@ -122,6 +122,34 @@ final class CatalogQueries {
               AND NOT EXISTS (SELECT FROM pg_depend e
                               WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')""";
 
+    /**
+     * A number for all names that expressions and types are printed with: equal numbers, no renames. Takes the oids of
+     * tables twice; what came meanwhile does not count. Names are qualified, for it is also asked when the settings of the
+     * transaction are gone.
+     */
+    static final String NAMES = """
+            SELECT pg_catalog.concat_ws(' ',
+              (SELECT coalesce(sum(pg_catalog.hashtextextended(n.nspname::text, n.oid::bigint)), 0)
+               FROM pg_catalog.pg_namespace n WHERE n.nspname !~ '^pg_'),
+              (SELECT coalesce(sum(pg_catalog.hashtextextended(c.relname::text,
+                                     (c.relnamespace::bigint << 32) | c.oid::bigint)), 0)
+               FROM pg_catalog.pg_class c WHERE c.oid = ANY (?)),
+              (SELECT coalesce(sum(pg_catalog.hashtextextended(a.attname::text,
+                                     (a.attrelid::bigint << 16) | a.attnum)), 0)
+               FROM pg_catalog.pg_attribute a WHERE a.attrelid = ANY (?) AND a.attnum > 0),
+              (SELECT coalesce(sum(pg_catalog.hashtextextended(o.name, (o.namespace << 32) | o.oid)), 0)
+               FROM (SELECT c.relname::text, c.relnamespace::bigint, c.oid::bigint
+                     FROM pg_catalog.pg_class c WHERE c.relkind = 'S'
+                     UNION ALL
+                     SELECT t.typname::text, t.typnamespace::bigint, t.oid::bigint
+                     FROM pg_catalog.pg_type t WHERE t.typtype IN ('e', 'd', 'r', 'm')
+                     UNION ALL
+                     SELECT p.proname::text, p.pronamespace::bigint, p.oid::bigint FROM pg_catalog.pg_proc p
+                     UNION ALL
+                     SELECT e.enumlabel::text, 0, e.oid::bigint FROM pg_catalog.pg_enum e) o (name, namespace, oid)
+               WHERE o.namespace NOT IN (SELECT n.oid::bigint FROM pg_catalog.pg_namespace n
+                                         WHERE n.nspname ~ '^pg_' OR n.nspname = 'information_schema')))""";
+
     /** How often {@link #TEXTS} takes the schemas. */
     static final int ARGUMENTS_OF_TEXTS = 5;
 

@@ -1,7 +1,9 @@
 package dev.autogen.introspector;
 
 import dev.autogen.schema.Identifiers;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,6 +28,7 @@ final class ReadTransaction implements AutoCloseable {
     private final Connection connection;
     private final boolean autoCommit;
     private final ServerFacts server;
+    private boolean ended;
 
     private ReadTransaction(Connection connection, String mode, String settings) throws SQLException {
         this.connection = connection;
@@ -73,10 +76,34 @@ final class ReadTransaction implements AutoCloseable {
         return server;
     }
 
+    /**
+     * Ends the transaction and asks, in the same round trip, what is there now.
+     *
+     * @param question a query for one text that takes that array twice
+     */
+    String closeAsking(String question, Array argument) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("ROLLBACK;\n" + question)) {
+            statement.setArray(1, argument);
+            statement.setArray(2, argument);
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                ended = true;
+                return row.getString(1);
+            }
+        } finally {
+            close();
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         try {
-            connection.rollback();
+            if (!ended) {
+                connection.rollback();
+                ended = true;
+            }
         } finally {
             if (autoCommit) {
                 connection.setAutoCommit(true);

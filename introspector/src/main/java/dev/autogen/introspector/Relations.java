@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The tables being put together, by oid. */
@@ -33,8 +34,8 @@ final class Relations {
         private final String comment;
         private final PartitionKey partitionKey;
         final List<Column> columns = new ArrayList<>();
-        final List<Index> indexes = new ArrayList<>();
         final List<Constraint> constraints = new ArrayList<>();
+        final List<Index> indexes = new ArrayList<>();
         final Unmodelled unmodelled = new Unmodelled();
 
         private Draft(QualifiedName name, String comment, PartitionKey partitionKey) {
@@ -42,8 +43,8 @@ final class Relations {
             this.comment = comment;
             this.partitionKey = partitionKey;
         }
-        QualifiedName name() {
 
+        QualifiedName name() {
             return name;
         }
 
@@ -54,8 +55,8 @@ final class Relations {
                     .withComment(comment)
                     .withPartitionKey(partitionKey)
                     .withUnmodelled(unmodelled.phrases());
-    }
         }
+    }
 
     void relation(ResultSet row) throws SQLException {
         long oid = row.getLong("oid");
@@ -81,8 +82,12 @@ final class Relations {
     }
 
     /** The table of that oid; empty for what is left out. */
-        return Optional.ofNullable(drafts.get(oid));
     Optional<Draft> table(long oid) {
+        return Optional.ofNullable(drafts.get(oid));
+    }
+
+    Set<Long> oids() {
+        return drafts.keySet();
     }
 
     void leaveOut(QualifiedName name, LeftOut reason) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 /** What an introspection needs of a connection, and what it leaves behind. */
 class IntrospectionSessionTest {
     private static final Scope SCOPE = Scope.of("public");
@@ -125,6 +127,40 @@ class IntrospectionSessionTest {
     }
 
     @Test
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    ALTER TABLE t RENAME COLUMN a TO b | ALTER TABLE t RENAME COLUMN b TO a
+                    ALTER SEQUENCE s RENAME TO z; ALTER FUNCTION f RENAME TO g | ALTER SEQUENCE z RENAME TO s; ALTER FUNCTION g RENAME TO f
+                    ALTER TYPE mood RENAME TO temper; ALTER DOMAIN price RENAME TO cost | ALTER TYPE temper RENAME TO mood; ALTER DOMAIN cost RENAME TO price
+                    ALTER TYPE mood RENAME VALUE 'sad' TO 'blue'; ALTER SCHEMA other RENAME TO another | ALTER TYPE mood RENAME VALUE 'blue' TO 'sad'; ALTER SCHEMA another RENAME TO other
+                    ALTER TABLE t DROP d, ALTER e TYPE bigint, ADD g int; ALTER TABLE t RENAME TO u | ALTER TABLE u DROP g, ALTER e TYPE int, ADD d int; ALTER TABLE u RENAME TO t
+                    """)
+    void what_changes_while_it_is_read_is_seen_as_it_was_or_as_it_is(String change, String back) throws SQLException {
+        database.execute("""
+                CREATE SCHEMA other;
+                CREATE SEQUENCE s;
+                CREATE TYPE mood AS ENUM ('sad', 'ok');
+                CREATE TYPE other.size AS ENUM ('s', 'm');
+                CREATE DOMAIN price AS numeric CHECK (value > 0);
+                CREATE FUNCTION f(integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT $1';
+                CREATE TABLE t (a integer DEFAULT nextval('s'), m mood DEFAULT 'sad', o other.size, p price, e integer,
+                  d integer, CHECK (a > 0 AND f(a) > 1), CHECK (m <> 'sad'));
+                CREATE INDEX i ON t (f(a)) WHERE a > 0""");
+        for (int number = 2; number <= 10; number++) {
+            int then = number;
+            Catalog before = catalog();
+            RoundTrips trips =
+                    new RoundTrips(connection).interrupted(count -> count == then, () -> database.execute(change));
+
+            Catalog read = new CatalogIntrospector()
+                    .introspect(trips.connection(), SCOPE)
+                    .catalog();
+
+            assertThat(read).as("before round trip " + number).isIn(before, catalog());
+            database.execute(back);
+        }
+    }
+
     void a_schema_that_never_holds_still_is_said_to_do_so() throws SQLException {
         database.execute("CREATE TABLE t (a integer CHECK (a > 0))");
         RoundTrips always = new RoundTrips(connection)
