@@ -77,6 +77,22 @@ class DependentsTest {
     }
 
     @Test
+    void what_goes_with_a_table_and_does_not_come_back_is_said_in_the_class() throws SQLException {
+        entity("@Column(length = 100) String name;\n    @Column(columnDefinition = \"text\") String note;");
+        database.execute(
+                "create table old_thing (id bigint)",
+                "create trigger old_audit before insert on old_thing for each row execute function audit()",
+                "create policy old_policy on old_thing using (id > 0)",
+                "grant select on old_thing to public");
+        terminal.ok("-m", "no old things", "--allow-drops");
+        assertThat(project.onlyMigration()).contains("""
+                    // HAZARD data-loss: drops table old_thing; downgrade does not bring back: trigger old_audit, policy old_policy,
+                    // what PUBLIC may do
+                    op.dropTable("old_thing");
+                """);
+    }
+
+    @Test
     void what_hangs_on_a_column_makes_way_and_comes_back() throws SQLException {
         entity("String name;\n    @Column(columnDefinition = \"text\") String note;");
         List<String> before = database.query(HANGING);

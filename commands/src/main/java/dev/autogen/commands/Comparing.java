@@ -26,7 +26,6 @@ import dev.autogen.introspector.CatalogIntrospector;
 import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.introspector.RefusedText;
 import dev.autogen.introspector.Scope;
-import dev.autogen.introspector.TableSize;
 import dev.autogen.migration.Migration;
 import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.Step;
@@ -138,13 +137,12 @@ final class Comparing {
             Catalog existing = filtered.live();
             Canonicalization spoken = canonical(database, connection, desired, existing);
             requireTaken(spoken.refused(), model);
-            DiffOptions options = DiffOptions.ENTITIES
+            DiffOptions options = knowing(DiffOptions.ENTITIES, connection, scope)
                     .withClaims(claims)
                     .withAllowDrops(settings.allowDrops())
                     .withStrict(settings.strict())
                     .withRenames(renames(settings.renames(), database.defaultSchema()))
                     .withUnmanaged(union(live.leftOut().keySet(), filtered.beyond()))
-                    .withRowEstimates(rows(introspector.sizes(connection, scope)))
                     .withServerVersion(connection.getMetaData().getDatabaseMajorVersion());
             SchemaDiff diff = carrying(diff(spoken, options, model), introspector, connection, scope);
             return new Compared(
@@ -256,7 +254,9 @@ final class Comparing {
         return Stream.concat(some.stream(), others.stream()).collect(toSet());
     }
 
-    static Map<QualifiedName, Long> rows(Map<QualifiedName, TableSize> sizes) {
+    /** The options with what would be lost with the things of the database. */
+    static DiffOptions knowing(DiffOptions options, Connection connection, Scope scope) throws SQLException {
+        CatalogIntrospector introspector = new CatalogIntrospector();
         // A table that was never analyzed has no estimate, which is not the same as no rows.
         return options.withRowEstimates(introspector.sizes(connection, scope).entrySet().stream()
                         .filter(entry -> entry.getValue().estimatedRows() > 0)

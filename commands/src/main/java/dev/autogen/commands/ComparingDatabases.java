@@ -131,11 +131,10 @@ final class ComparingDatabases {
         CatalogFilter.Filtered filtered =
                 filter.from(uncomparable.without(to.catalog()), uncomparable.without(from.catalog()));
         Canonicalization spoken = canonical(from, filtered.live(), to, filtered.desired());
-        DiffOptions options = DiffOptions.DATABASES
+        DiffOptions options = from.knowing(DiffOptions.DATABASES)
                 .withStrict(how.strict())
                 .withRenames(Comparing.renames(how.renames(), from.scope().defaultSchema()))
                 .withUnmanaged(unmanaged(from, filtered))
-                .withRowEstimates(Comparing.rows(from.sizes()))
                 .withServerVersion(from.live().server().majorVersion());
         SchemaDiff diff = from.carrying(new SchemaDiffer().diff(spoken.desired(), spoken.live(), options));
         SchemaDiff all = uncomparable.addedTo(diff, filter);

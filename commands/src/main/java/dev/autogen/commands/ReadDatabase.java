@@ -2,20 +2,19 @@ package dev.autogen.commands;
 
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.database.Database;
+import dev.autogen.commands.database.ScratchServer;
+import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.introspector.CatalogIntrospector;
 import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.introspector.Scope;
-import dev.autogen.introspector.TableSize;
 import dev.autogen.schema.Catalog;
-import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** One of two databases that are compared: open, and read. What it refuses is a {@link DatabaseException}. */
@@ -116,9 +115,10 @@ final class ReadDatabase implements AutoCloseable {
                         .toList());
     }
 
-    Map<QualifiedName, TableSize> sizes() {
+    /** The options with what would be lost with the things of this database. */
+    DiffOptions knowing(DiffOptions options) {
         try {
-            return new CatalogIntrospector().sizes(connection, scope);
+            return Comparing.knowing(options, connection, scope);
         } catch (SQLException e) {
             throw new DatabaseException(target(), e);
         }

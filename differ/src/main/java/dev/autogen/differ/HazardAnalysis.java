@@ -4,6 +4,7 @@ import static dev.autogen.differ.Hazard.DATA_LOSS;
 import static dev.autogen.differ.Hazard.MAY_FAIL;
 import static dev.autogen.differ.Hazard.TABLE_REWRITE;
 
+import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.Constraint;
@@ -49,6 +50,7 @@ import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +61,8 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
     private final Set<QualifiedName> newTables;
     private final NullColumns nullColumns;
     private final RowEstimates rows;
+    private final RemadeParts remade;
+    private final Map<QualifiedName, List<String>> attached;
     /** Columns that come back as ordinary ones. */
     private final Set<ColumnRef> emptied;
     /** Sequences whose last value lives on elsewhere. */
@@ -69,8 +73,10 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
      *
      * @param newTables tables that it creates
      * @param operations all that it does
+     * @param live what there is before, by the names that things have after the renames
+     * @param options what is known of the tables of the database
      */
-    HazardAnalysis(Set<QualifiedName> newTables, List<Operation> operations, RowEstimates rows) {
+    HazardAnalysis(Set<QualifiedName> newTables, List<Operation> operations, Catalog live, DiffOptions options) {
         this.newTables = newTables;
         this.nullColumns = NullColumns.addedBy(operations);
         this.emptied = operations.stream()
@@ -84,7 +90,9 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
                 .map(operation -> ((ContinueNumbering) operation).sequence())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        this.rows = rows;
+        this.remade = new RemadeParts(operations, live);
+        this.rows = new RowEstimates(options.rowEstimates());
+        this.attached = options.attached();
     }
 
     @Override
@@ -124,12 +132,17 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(RebuildEnum rebuild) {
+        List<Hazard> hazards = new ArrayList<>();
+        List<String> own = attached.getOrDefault(rebuild.to().name(), List.of());
+        if (!own.isEmpty()) {
+            hazards.add(Hazard.warning(
+                    DATA_LOSS, "makes type " + rebuild.to().name() + " anew without " + String.join(", ", own)));
+        }
         if (rebuild.uses().isEmpty()) {
-            return List.of();
+            return hazards;
         }
         Set<String> lost = new TreeSet<>(rebuild.from().labels());
         lost.removeAll(Set.copyOf(rebuild.to().labels()));
-        List<Hazard> hazards = new ArrayList<>();
         if (!lost.isEmpty()) {
             hazards.add(Hazard.warning(MAY_FAIL, "fails if a row holds a label that goes: " + String.join(", ", lost)));
         }
@@ -218,8 +231,9 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(DropTable drop) {
-        List<String> lost =
-                drop.definition() == null ? List.of() : drop.definition().unmodelled();
+        List<String> lost = new ArrayList<>(
+                drop.definition() == null ? List.of() : drop.definition().unmodelled());
+        lost.addAll(attached.getOrDefault(drop.name(), List.of()));
         return List.of(Hazard.error(
                 DATA_LOSS,
                 "drops table " + drop.name() + rows.of(drop.name())
@@ -262,7 +276,11 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
     @Override
     public List<Hazard> visit(AddConstraint add) {
         boolean cannotFail = newTables.contains(add.table()) || nullColumns.satisfy(add.table(), add.constraint());
-        return cannotFail ? List.of() : ofNewConstraint(add.table(), add.constraint());
+        List<Hazard> hazards = new ArrayList<>(remade.of(add.table(), add.constraint()));
+        if (!cannotFail) {
+            hazards.addAll(ofNewConstraint(add.table(), add.constraint()));
+        }
+        return hazards;
     }
 
     @Override
@@ -282,13 +300,14 @@ final class HazardAnalysis implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(CreateIndex create) {
-        if (!create.index().unique() || newTables.contains(create.table())) {
-            return List.of();
+        List<Hazard> hazards = new ArrayList<>(remade.of(create.table(), create.index()));
+        if (create.index().unique() && !newTables.contains(create.table())) {
+            hazards.add(Hazard.warning(
+                    MAY_FAIL,
+                    "fails if " + create.table() + " holds duplicates for index "
+                            + create.index().name() + rows.of(create.table())));
         }
-        return List.of(Hazard.warning(
-                MAY_FAIL,
-                "fails if " + create.table() + " holds duplicates for index "
-                        + create.index().name() + rows.of(create.table())));
+        return hazards;
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class SchemaDiffer {
         Set<QualifiedName> created = new SchemaComparison(possible, renames.renamed(), retention, steps).compare();
         List<Operation> operations =
                 steps.inOrder().stream().map(Steps.Step::operation).toList();
-        HazardAnalysis hazards = new HazardAnalysis(created, operations, new RowEstimates(options.rowEstimates()));
+        HazardAnalysis hazards = new HazardAnalysis(created, operations, renames.renamed(), options);
         List<Change> changes = steps.inOrder().stream()
                 .map(step -> new Change(
                         step.operation(), step.reasons(), step.operation().accept(hazards)))

@@ -156,7 +156,10 @@ class EntityModelTest {
                 .diff(
                         users(),
                         live,
-                        DiffOptions.ENTITIES.withClaims(claims).withRowEstimates(Map.of(USERS, 1_234_567L)));
+                        DiffOptions.ENTITIES
+                                .withClaims(claims)
+                                .withRowEstimates(Map.of(USERS, 1_234_567L))
+                                .withAttached(Map.of(legacy.name(), List.of("trigger audit", "policy own"))));
         assertThat(sql(diff.upgrade())).isEqualTo("""
                 DROP INDEX i
                 ALTER TABLE users DROP COLUMN nick
@@ -168,6 +171,9 @@ class EntityModelTest {
                 CREATE INDEX i ON users (name, nick)
                 """);
         assertThat(diff.changes().get(1).hazards()).hasToString("[data-loss: drops users.nick (about 1.2M rows)]");
+        assertThat(diff.changes().get(2).hazards())
+                .hasToString(
+                        "[data-loss: drops table legacy; downgrade does not bring back: trigger audit, policy own]");
     }
 
     @Test

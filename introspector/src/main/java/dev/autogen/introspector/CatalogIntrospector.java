@@ -83,13 +83,39 @@ public final class CatalogIntrospector {
 
     /** Estimates the size of every table in the scope from PostgreSQL's statistics, without looking into any. */
     public Map<QualifiedName, TableSize> sizes(Connection connection, Scope scope) throws SQLException {
+        Map<QualifiedName, TableSize> sizes = new TreeMap<>();
+        forEachIn(
+                scope,
+                connection,
+                CatalogQueries.SIZES,
+                (name, row) -> sizes.put(name, new TableSize(row.getLong("rows"), row.getLong("bytes"))));
+        return sizes;
+    }
+
+    /**
+     * Names what goes with a table or enum type and is no part of the catalog: triggers, rules, policies, the comment of a
+     * type, another owner than the role that asks, and who else may do what; in phrases such as {@code trigger audit}.
+     * Lacks those with which nothing goes.
+     */
+    public Map<QualifiedName, List<String>> attached(Connection connection, Scope scope) throws SQLException {
+        Map<QualifiedName, List<String>> attached = new TreeMap<>();
+        forEachIn(scope, connection, CatalogQueries.ATTACHED, (name, row) -> {
+            List<String> phrases = List.of((String[]) row.getArray("attached").getArray());
+            if (!phrases.isEmpty()) {
+                attached.put(name, phrases);
+            }
+        });
+        return attached;
+    }
+
+    private static void forEachIn(Scope scope, Connection connection, String query, NamedRowReader reader)
+            throws SQLException {
         try (ReadTransaction transaction = ReadTransaction.snapshot(connection)) {
-            Map<QualifiedName, TableSize> sizes = new TreeMap<>();
-            forEach(connection, CatalogQueries.SIZES, textArray(connection, scope.schemas()), row -> {
-                QualifiedName name = scope.name(row.getString("schema"), row.getString("name"));
-                sizes.put(name, new TableSize(row.getLong("rows"), row.getLong("bytes")));
-            });
-            return sizes;
+            forEach(
+                    connection,
+                    query,
+                    textArray(connection, scope.schemas()),
+                    row -> reader.read(scope.name(row.getString("schema"), row.getString("name")), row));
         }
     }
 
@@ -127,6 +153,12 @@ public final class CatalogIntrospector {
         void read(ResultSet row) throws SQLException;
     }
 
+    /** What is done with a row about something that has a name. */
+    @FunctionalInterface
+    private interface NamedRowReader {
+        void read(QualifiedName name, ResultSet row) throws SQLException;
+    }
+
     /** One reading of one catalog. */
     private static final class Reading {
         private final Connection connection;
@@ -135,6 +167,9 @@ public final class CatalogIntrospector {
         private final List<Long> namespaces = new ArrayList<>();
         private final List<String> schemas = new ArrayList<>();
         private final List<String> extensions = new ArrayList<>();
+        private Array tables;
+        /** What {@link CatalogQueries#NAMES} says of them. */
+        private String names;
 
         Reading(Connection connection, Scope scope, ServerFacts server) {
             this.connection = connection;
@@ -148,6 +183,7 @@ public final class CatalogIntrospector {
             CatalogNames catalogNames = new CatalogNames(scope);
             Relations relations = new Relations(scope);
             forEach(connection, CatalogQueries.RELATIONS, within, relations::relation);
+            tables = connection.createArrayOf("oid", relations.oids().toArray());
             LiveTexts texts = new LiveTexts();
             forEachSeenFromTheDefaultSchema(CatalogQueries.TEXTS, within, texts::read);
             ColumnReader columns = new ColumnReader(relations, catalogNames, texts);
@@ -167,9 +203,6 @@ public final class CatalogIntrospector {
                             .toList(),
                     extensions,
                     types.enumTypes(),
-        private Array tables;
-        /** What {@link CatalogQueries#NAMES} says of them. */
-        private String names;
                     types.domains(),
                     sequences.sequences(),
                     relations.tables());
@@ -183,14 +216,21 @@ public final class CatalogIntrospector {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 1; i <= CatalogQueries.ARGUMENTS_OF_TEXTS; i++) {
                     statement.setArray(i, within);
-            tables = connection.createArrayOf("oid", relations.oids().toArray());
                 }
+                statement.setArray(CatalogQueries.ARGUMENTS_OF_TEXTS + 1, tables);
+                statement.setArray(CatalogQueries.ARGUMENTS_OF_TEXTS + 2, tables);
                 statement.execute();
                 statement.getMoreResults();
                 try (ResultSet row = statement.getResultSet()) {
                     while (row.next()) {
                         reader.read(row);
                     }
+                }
+                statement.getMoreResults();
+                statement.getMoreResults();
+                try (ResultSet row = statement.getResultSet()) {
+                    row.next();
+                    names = row.getString(1);
                 }
             }
         }
@@ -213,11 +253,3 @@ public final class CatalogIntrospector {
         }
     }
 }
-                statement.setArray(CatalogQueries.ARGUMENTS_OF_TEXTS + 1, tables);
-                statement.setArray(CatalogQueries.ARGUMENTS_OF_TEXTS + 2, tables);
-                statement.getMoreResults();
-                statement.getMoreResults();
-                try (ResultSet row = statement.getResultSet()) {
-                    row.next();
-                    names = row.getString(1);
-                }

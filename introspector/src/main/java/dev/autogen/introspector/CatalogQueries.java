@@ -204,6 +204,39 @@ final class CatalogQueries {
                  JOIN pg_namespace n ON n.oid = c.relnamespace
             GROUP BY n.nspname, c.relname""";
 
+    /** What goes with a table or enum type and is no part of it, in phrases; only where there is something. */
+    static final String ATTACHED = """
+            SELECT n.nspname AS schema, o.name,
+                   o.attached
+                   || CASE WHEN pg_get_userbyid(o.owner) <> current_user
+                           THEN ARRAY['its owner ' || quote_ident(pg_get_userbyid(o.owner))] ELSE '{}' END
+                   || ARRAY(SELECT DISTINCT 'what ' || CASE WHEN x.grantee = 0 THEN 'PUBLIC'
+                                                            ELSE quote_ident(pg_get_userbyid(x.grantee)) END
+                                            || ' may do'
+                            FROM (SELECT (aclexplode(o.acl)).grantee
+                                  UNION ALL
+                                  SELECT (aclexplode(a.attacl)).grantee FROM pg_attribute a
+                                  WHERE a.attrelid = o.relation AND a.attacl IS NOT NULL AND NOT a.attisdropped) x
+                            WHERE x.grantee <> o.owner AND (o.relation IS NOT NULL OR x.grantee <> 0)
+                            ORDER BY 1) AS attached
+            FROM (SELECT c.oid AS relation, c.relnamespace AS namespace, c.relname AS name, c.relowner AS owner,
+                         c.relacl AS acl,
+                         ARRAY(SELECT 'trigger ' || quote_ident(g.tgname) FROM pg_trigger g
+                               WHERE g.tgrelid = c.oid AND NOT g.tgisinternal ORDER BY g.tgname)
+                         || ARRAY(SELECT 'rule ' || quote_ident(w.rulename) FROM pg_rewrite w
+                                  WHERE w.ev_class = c.oid ORDER BY w.rulename)
+                         || ARRAY(SELECT 'policy ' || quote_ident(p.polname) FROM pg_policy p
+                                  WHERE p.polrelid = c.oid ORDER BY p.polname) AS attached
+                  FROM pg_class c
+                  WHERE c.relkind IN ('r', 'p')
+                  UNION ALL
+                  SELECT NULL, t.typnamespace, t.typname, t.typowner, t.typacl,
+                         ARRAY(SELECT 'the comment ' || d.description FROM pg_description d
+                               WHERE d.classoid = 'pg_type'::regclass AND d.objoid = t.oid)
+                  FROM pg_type t
+                  WHERE t.typtype = 'e') o
+                 JOIN pg_namespace n ON n.oid = o.namespace
+            WHERE n.nspname = ANY (?)""";
     /**
      * Constraints of all kinds. Of NOT NULL, which PostgreSQL 18 lists too and the column itself says, only those with
      * options.

@@ -9,13 +9,14 @@ import dev.autogen.schema.Catalog;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 /** What an introspection needs of a connection, and what it leaves behind. */
 class IntrospectionSessionTest {
     private static final Scope SCOPE = Scope.of("public");
@@ -126,7 +127,6 @@ class IntrospectionSessionTest {
         }
     }
 
-    @Test
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     ALTER TABLE t RENAME COLUMN a TO b | ALTER TABLE t RENAME COLUMN b TO a
@@ -161,6 +161,7 @@ class IntrospectionSessionTest {
         }
     }
 
+    @Test
     void a_schema_that_never_holds_still_is_said_to_do_so() throws SQLException {
         database.execute("CREATE TABLE t (a integer CHECK (a > 0))");
         RoundTrips always = new RoundTrips(connection)
@@ -188,6 +189,37 @@ class IntrospectionSessionTest {
         assertThat(sizes.get(QualifiedName.of("t")).estimatedRows()).isEqualTo(1000);
         assertThat(sizes.get(QualifiedName.of("t")).estimatedBytes()).isPositive();
         assertThat(sizes.get(QualifiedName.of("p")).estimatedRows()).isEqualTo(20);
+    }
+
+    @Test
+    void what_goes_with_a_table_or_a_type_and_is_no_part_of_it_is_named() throws SQLException {
+        try (PlainRole role = PlainRole.in(database)) {
+            database.execute("""
+                    CREATE TABLE t (a integer REFERENCES t, PRIMARY KEY (a));
+                    CREATE TABLE plain (a integer);
+                    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+                    CREATE TRIGGER "Audit" BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+                    CREATE RULE quiet AS ON DELETE TO t DO INSTEAD NOTHING;
+                    CREATE POLICY own ON t USING (a > 0);
+                    GRANT SELECT ON t TO PUBLIC;
+                    CREATE TYPE mood AS ENUM ('sad');
+                    CREATE TYPE plain_mood AS ENUM ('sad');
+                    COMMENT ON TYPE mood IS 'how it is';
+                    GRANT USAGE ON TYPE mood TO ROLE;
+                    GRANT UPDATE (a) ON t TO ROLE""".replace("ROLE", role.name()));
+
+            assertThat(new CatalogIntrospector().attached(connection, SCOPE))
+                    .isEqualTo(Map.of(
+                            QualifiedName.of("t"),
+                            List.of(
+                                    "trigger \"Audit\"",
+                                    "rule quiet",
+                                    "policy own",
+                                    "what PUBLIC may do",
+                                    "what " + role.name() + " may do"),
+                            QualifiedName.of("mood"),
+                            List.of("the comment how it is", "what " + role.name() + " may do")));
+        }
     }
 
     @Test
