@@ -58,8 +58,7 @@ final class SchemaComparison {
         Set<QualifiedName> taken = takenNames();
         DroppedTables tables = new DroppedTables(dropped, steps, owned, types, dependents::losesTarget);
         Set<QualifiedName> early = tables.goEarly(taken) ? droppedNames : Set.of();
-        new SequenceComparison(retention, steps, sequences.live(), taken, early)
-                .compare(desired, live, this::isGone, owned);
+        new SequenceComparison(retention, steps, sequences, taken, early).compare(desired, live, this::isGone, owned);
         Names names = reservedNames();
         createTables(names, dependents, owned);
         deltas.values().forEach(delta -> new TableChanges(delta, names, steps, owned).emit());

@@ -16,7 +16,8 @@ public final class SchemaDiffer {
      * Compares what is wanted with what is there. Both catalogs speak PostgreSQL's words already, that is, their
      * expressions have been judged and their types are canonical.
      *
-     * @throws DifferException if the desired catalog contradicts itself or a rename names what is not there
+     * @throws DifferException if the desired catalog contradicts itself, a rename names what is not there, or something
+     *     takes a name before it is free
      */
     public SchemaDiff diff(Catalog desired, Catalog live, DiffOptions options) {
         Catalog wanted = DesiredCatalog.prepared(desired, live, options.unmanaged());
@@ -33,6 +34,10 @@ public final class SchemaDiffer {
                 .map(step -> new Change(
                         step.operation(), step.reasons(), step.operation().accept(hazards)))
                 .toList();
-        return new SchemaDiff(changes, retention.notices(), options.strict());
+        SchemaDiff diff = new SchemaDiff(changes, retention.notices(), options.strict());
+        TypeNames names = new TypeNames(live, options.unmanaged());
+        names.follow(diff.upgrade());
+        names.follow(diff.downgrade());
+        return diff;
     }
 }

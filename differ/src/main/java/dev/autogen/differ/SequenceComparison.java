@@ -13,6 +13,7 @@ import dev.autogen.schema.operation.DropSequence;
 import dev.autogen.schema.operation.SequenceChange;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +25,21 @@ import java.util.function.Predicate;
 final class SequenceComparison {
     private final Retention retention;
     private final Steps steps;
-    private final DrawnSequences drawn;
+    private final DrawnSequences.Both drawn;
     private final Set<QualifiedName> taken;
     private final Set<QualifiedName> early;
 
     /**
      * A comparison.
      *
+     * @param drawn from which columns draw on both sides
      * @param taken names that something new takes over
      * @param early tables that are dropped before something new takes over their names
      */
     SequenceComparison(
             Retention retention,
             Steps steps,
-            DrawnSequences drawn,
+            DrawnSequences.Both drawn,
             Set<QualifiedName> taken,
             Set<QualifiedName> early) {
         this.early = early;
@@ -56,9 +58,14 @@ final class SequenceComparison {
     void compare(Catalog desired, Catalog live, Predicate<ColumnRef> isGone, OwnedSequences owned) {
         Map<QualifiedName, Sequence> existing = new LinkedHashMap<>();
         live.sequences().forEach(sequence -> existing.put(sequence.name(), sequence));
+        Set<QualifiedName> sharedThere = shared(desired, drawn.desired());
+        Set<QualifiedName> sharedHere = shared(live, drawn.live());
         for (Sequence wanted : desired.sequences()) {
             Sequence found = existing.remove(wanted.name());
-            if (found == null) {
+            if (found == null && sharedThere.contains(wanted.name())) {
+                steps.add(Phase.CREATE_SEQUENCE, new CreateSequence(withoutOwner(wanted)), List.of());
+                owner(wanted.name(), wanted.ownedBy(), null, isGone);
+            } else if (found == null) {
                 owned.creates(wanted);
                 steps.add(
                         wanted.ownedBy() == null ? Phase.CREATE_SEQUENCE : Phase.CREATE_OWNED_SEQUENCE,
@@ -72,6 +79,14 @@ final class SequenceComparison {
         for (Sequence spare : existing.values()) {
             ObjectRef ref = ObjectRef.sequence(spare.name());
             if (spare.ownedBy() != null && isGone.test(spare.ownedBy())) {
+                if (sharedHere.contains(spare.name()) && !taken.contains(spare.name())) {
+                    owner(spare.name(), null, spare.ownedBy(), isGone);
+                    steps.add(
+                            Phase.DROP_SEQUENCE,
+                            new DropSequence(spare.name(), withoutOwner(spare)),
+                            "it belongs to " + spare.ownedBy());
+                    continue;
+                }
                 boolean makesWay = taken.contains(spare.name())
                         || early.contains(spare.ownedBy().table());
                 Phase phase = makesWay ? Phase.DROP_TABLE_EARLY : Phase.DROP_OWNED_SEQUENCE;
@@ -89,13 +104,36 @@ final class SequenceComparison {
         }
     }
 
+    /**
+     * Sequences that one column owns and another draws from: they are there before the one that draws comes, and until it
+     * is gone, and belong to their owner in between.
+     */
+    private static Set<QualifiedName> shared(Catalog catalog, DrawnSequences drawn) {
+        Set<QualifiedName> shared = new HashSet<>();
+        for (Table table : catalog.tables()) {
+            for (Column column : table.columns()) {
+                ColumnRef ref = new ColumnRef(table.name(), column.name());
+                drawn.of(column.defaultValue())
+                        .filter(sequence -> sequence.ownedBy() != null
+                                && !sequence.ownedBy().equals(ref))
+                        .ifPresent(sequence -> shared.add(sequence.name()));
+            }
+        }
+        return shared;
+    }
+
+    private static Sequence withoutOwner(Sequence sequence) {
+        return new Sequence(sequence.name(), sequence.type(), sequence.options(), null, sequence.comment());
+    }
+
     /** Sequences by which a column that stays is filled. */
     private Map<QualifiedName, ColumnRef> feeds(Catalog live, Predicate<ColumnRef> isGone) {
         Map<QualifiedName, ColumnRef> feeds = new HashMap<>();
         for (Table table : live.tables()) {
             for (Column column : table.columns()) {
                 ColumnRef ref = new ColumnRef(table.name(), column.name());
-                drawn.of(column.defaultValue())
+                drawn.live()
+                        .of(column.defaultValue())
                         .filter(sequence -> !isGone.test(ref))
                         .ifPresent(sequence -> feeds.putIfAbsent(sequence.name(), ref));
             }

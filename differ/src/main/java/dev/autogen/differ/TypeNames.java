@@ -1,0 +1,90 @@
+package dev.autogen.differ;
+
+import dev.autogen.schema.Catalog;
+import dev.autogen.schema.Identifiers;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.operation.CreateDomain;
+import dev.autogen.schema.operation.CreateEnum;
+import dev.autogen.schema.operation.CreateTable;
+import dev.autogen.schema.operation.DropDomain;
+import dev.autogen.schema.operation.DropEnum;
+import dev.autogen.schema.operation.DropTable;
+import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.RebuildEnum;
+import dev.autogen.schema.operation.RenameTable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tables and types share one name space: every table has a row type of its name (PostgreSQL, section 8.16). What takes a
+ * name there before it is free is refused, for PostgreSQL would.
+ */
+final class TypeNames {
+    private final Map<QualifiedName, String> taken = new HashMap<>();
+
+    /**
+     * The names at the start.
+     *
+     * @param others relations and types that are not in the catalog
+     */
+    TypeNames(Catalog catalog, Collection<QualifiedName> others) {
+        others.forEach(name -> taken.put(name, name.toString()));
+        catalog.tables().forEach(table -> take(table.name(), "table"));
+        catalog.enumTypes().forEach(type -> take(type.name(), "type"));
+        catalog.domains().forEach(domain -> take(domain.name(), "domain"));
+    }
+
+    private void take(QualifiedName name, String kind) {
+        taken.put(name, kind + " " + name);
+    }
+
+    /**
+     * Runs through operations in their order.
+     *
+     * @throws DifferException if one takes a name that is not free yet
+     */
+    void follow(List<Operation> operations) {
+        for (Operation operation : operations) {
+            if (operation instanceof DropTable drop) {
+                taken.remove(drop.name());
+            } else if (operation instanceof DropEnum drop) {
+                taken.remove(drop.name());
+            } else if (operation instanceof DropDomain drop) {
+                taken.remove(drop.name());
+            } else if (operation instanceof CreateTable create) {
+                requireFree(create.table().name(), "table");
+            } else if (operation instanceof CreateEnum create) {
+                requireFree(create.type().name(), "type");
+            } else if (operation instanceof CreateDomain create) {
+                requireFree(create.domain().name(), "domain");
+            } else if (operation instanceof RenameTable rename) {
+                taken.remove(rename.from());
+                requireFree(rename.from().withName(rename.to()), "table");
+            } else if (operation instanceof RebuildEnum rebuild) {
+                requireFreeMeanwhile(rebuild.to().name());
+            }
+        }
+    }
+
+    private void requireFree(QualifiedName name, String kind) {
+        String holder = taken.get(name);
+        if (holder != null && !holder.equals(kind + " " + name)) {
+            throw new DifferException("The " + kind + " " + name + " cannot come while the " + holder
+                    + " is there: tables and types share one name space, and one of the two would have to go before its"
+                    + " time, in the upgrade or on the way back. Make two migrations of it, one that drops what has the"
+                    + " name and one that makes what takes it over.");
+        }
+        take(name, kind);
+    }
+
+    private void requireFreeMeanwhile(QualifiedName type) {
+        QualifiedName old = type.withName(Identifiers.cut("old_" + type.name()));
+        if (taken.containsKey(old)) {
+            throw new DifferException("The type " + type + " has to be made anew and is called " + old
+                    + " meanwhile, but the " + taken.get(old) + " has that name. Rename it first, in a migration of its"
+                    + " own.");
+        }
+    }
+}
