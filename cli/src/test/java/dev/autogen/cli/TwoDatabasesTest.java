@@ -272,6 +272,12 @@ class TwoDatabasesTest {
         Terminal.Outcome diff = terminal.autogen("diff", "--from", url, "--to", after.jdbcUrl());
         assertThat(diff.exit()).as(diff.err()).isZero();
         assertThat(diff.out()).contains("+ check t.t_s_check");
+        assertThat(terminal.ok("diff", "--from", url, "--to", after.jdbcUrl(), "--format", "json"))
+                .contains("""
+                          "warnings": [
+                            "a role may not create temporary tables, so an embedded PostgreSQL read the texts of its database again"
+                          ]
+                        """);
         before.execute("drop owned by " + role, "drop role " + role);
     }
 

@@ -225,6 +225,22 @@ class EntityModelReaderTest {
     }
 
     @Test
+    void a_view_that_an_entity_defines_is_named_as_not_compared() {
+        project()
+                .type("@Entity public class User { @Id Long id; boolean active; }")
+                .type("@Entity @Immutable @Table(name = \"active_user\") @Synchronize(\"user\")"
+                        + " @org.hibernate.annotations.View(query = \"select id from user where active\")"
+                        + " public class ActiveUser { @Id Long id; }");
+        EntityModel model = project().read();
+        assertThat(model.catalog().tables())
+                .extracting(table -> table.name().name())
+                .containsExactly("user");
+        assertThat(model.warnings())
+                .extracting(ModelWarning::message)
+                .containsExactly("The view active_user of @View is not compared: making and changing views is left to you");
+    }
+
+    @Test
     void positions_point_at_the_class_and_at_the_field() {
         project().source("""
                 package shop;

@@ -74,6 +74,12 @@ final class FactsReader {
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             for (Table table : namespace.getTables()) {
                 remarks.addAll(Options.remarks(table, declarations));
+                if (isView(table)) {
+                    remarks.add(RemarkFacts.note(
+                            "The view " + table.getName() + " of @View is not compared: making and changing views is"
+                                    + " left to you",
+                            declarations.origin(table)));
+                }
             }
             namespace
                     .getUserDefinedTypes()
