@@ -32,6 +32,7 @@ class DocumentedSnippetsTest {
 
             import dev.autogen.migration.*;
             import java.sql.*;
+            import java.time.Duration;
             import java.util.List;
             """;
 

@@ -67,7 +67,10 @@ public sealed interface TypeOperations permits Operations, RecordingTypes {
     /** {@code DROP SCHEMA schema}; fails unless it is empty. */
     void dropSchema(String schema);
 
-    /** {@code CREATE EXTENSION IF NOT EXISTS extension}. */
+    /**
+     * {@code CREATE EXTENSION IF NOT EXISTS extension}, into the default schema unless the extension has one of its own;
+     * {@code op.execute("CREATE EXTENSION ... SCHEMA ...")} puts it elsewhere.
+     */
     void createExtension(String extension);
 
     /** {@code DROP EXTENSION IF EXISTS extension}; fails while something depends on it. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.commands.config.MigrationSettings;
+import dev.autogen.migration.Migration;
+import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.Recorder;
 import dev.autogen.migration.Step;
 import dev.autogen.schema.operation.ExecuteSql;
@@ -59,6 +61,33 @@ class MigrationLoaderTest {
             }
         });
         return statements;
+    }
+
+    @Test
+    void a_migration_s_sql_files_are_beside_it_or_among_the_resources_and_are_never_kept() throws IOException {
+        source("M1", """
+                package migrations;
+                import dev.autogen.migration.*;
+                @Revision(id = "M1")
+                public final class M1 implements Migration {
+                    @Override public void upgrade(Operations op) {
+                        op.sqlFile("beside.sql");
+                        op.sqlFile("/migrations/resource.sql");
+                    }
+                    @Override public void downgrade(Operations op) {}
+                }
+                """);
+        Path resources = Files.createDirectories(project.resolve("resources/migrations"));
+        Files.writeString(resources.resolve("resource.sql"), "a");
+        for (String text : List.of("b", "c")) {
+            Files.writeString(project.resolve("src/migrations/beside.sql"), text);
+            Migration migration = new MigrationLoader(project, () -> classPath)
+                    .load(folder())
+                    .get(0)
+                    .migration();
+            assertThat(Step.operations(RecordedMigration.of(migration).upgrade()))
+                    .containsExactly(new ExecuteSql(text, List.of()), new ExecuteSql("a", List.of()));
+        }
     }
 
     private MigrationFolder folder() {

@@ -3,7 +3,6 @@ package dev.autogen.migration.run;
 import dev.autogen.migration.BatchedChange;
 import dev.autogen.schema.ddl.SqlStatement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,22 +51,16 @@ final class BatchRun {
 
     /** Nothing comes after null, so rows without a key would be left out. */
     private void requireKeys() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(at(BatchSql.NULLABLE))) {
-            statement.setString(1, sql.table());
-            statement.setArray(2, connection.createArrayOf("text", change.key().toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    return;
-                }
-            }
+        if (hasRow(sql.nullableKey()) && hasRow(sql.withoutKey())) {
+            throw new SQLException("Rows are without a key: batches along " + String.join(", ", change.key())
+                    + " would leave them out. Take the primary key, or a condition that leaves them out by itself.");
         }
+    }
+
+    private boolean hasRow(String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(at(sql.withoutKey()))) {
-            if (rows.next()) {
-                throw new SQLException(
-                        "Rows are without a key: batches along " + String.join(", ", change.key())
-                                + " would leave them out. Take the primary key, or a condition that leaves them out by itself.");
-            }
+                ResultSet rows = statement.executeQuery(at(query))) {
+            return rows.next();
         }
     }
 

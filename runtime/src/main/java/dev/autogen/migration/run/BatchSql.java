@@ -19,10 +19,6 @@ import java.util.stream.IntStream;
  * @param defaultSchema the schema that a table without one means
  */
 public record BatchSql(BatchedChange change, String defaultSchema) {
-    /** Has a row where a column of a table, which is the first parameter, may be null. */
-    static final String NULLABLE = """
-            select 1 from pg_catalog.pg_attribute
-            where attrelid = pg_catalog.to_regclass(?) and attname = any (?) and not attnotnull""";
 
     /**
      * Finds the next batch: the text of its last key, column by column, and the number of its rows; no row at the end.
@@ -78,6 +74,12 @@ public record BatchSql(BatchedChange change, String defaultSchema) {
                 + numbered("last_key[", 1, columns).stream()
                         .map(key -> ", " + key + "]")
                         .collect(joining()) + " INTO done_rows, " + String.join(", ", after) + " " + progress + ";");
+        lines.add("    IF EXISTS (" + nullableKey() + ") THEN");
+        lines.add(execute(withoutKey()) + " INTO found_rows;");
+        lines.add("        IF found_rows = 1 THEN");
+        lines.add("            RAISE EXCEPTION 'rows are without a key and would be left out';");
+        lines.add("        END IF;");
+        lines.add("    END IF;");
         lines.add("    LOOP");
         lines.add(execute(next(lower, "")) + " INTO " + String.join(", ", upTo) + ", found_rows USING "
                 + String.join(", ", after) + ";");
@@ -113,6 +115,13 @@ public record BatchSql(BatchedChange change, String defaultSchema) {
         lines.add("    END LOOP;");
         lines.add("END");
         return "DO " + dollars("batches", String.join("\n", lines));
+    }
+
+    /** Has a row where a column of the key may be null. */
+    String nullableKey() {
+        return "select 1 from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass("
+                + PostgresDdl.literal(table()) + ") and attname in (" + String.join(", ", literals(change.key()))
+                + ") and not attnotnull";
     }
 
     /** Has a row where one that is meant has no key. */

@@ -240,6 +240,12 @@ class BatchTest {
         assertThatThrownBy(() -> upgrade(op -> op.batch("log", "k").set("n", "1")))
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageContaining("Rows are without a key: batches along k would leave them out.");
+        String script = migrator(op -> op.batch("log", "k").set("n", "1"))
+                .script(new ScriptRange("base:head"), Direction.UPGRADE, ScriptOptions.PLAIN)
+                .text();
+        assertThatThrownBy(() -> Psql.run(script, database))
+                .hasMessageContaining("rows are without a key and would be left out");
+        database.execute("drop table autogen_version, autogen_history, autogen_progress");
         upgrade(op -> op.batch("log", "k").where("k IS NOT NULL").set("n", "1"));
         assertThat(database.query("select k, n from log order by k")).containsExactly("1|1", "|0");
     }
