@@ -38,7 +38,10 @@ import picocli.CommandLine.Spec;
             HeadsCommand.class,
             BranchesCommand.class,
             ShowCommand.class,
+            EditCommand.class,
             MergeCommand.class,
+            RebaseCommand.class,
+            SquashCommand.class,
             StampCommand.class,
             InitCommand.class
         },
@@ -122,6 +125,10 @@ final class AutogenCommand implements Callable<Integer> {
     /** What an exception of a command means. */
     Failure failure(Throwable thrown) {
         return workspace == null ? Failure.of(thrown) : Failure.of(thrown, workspace);
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     Console console() {

@@ -80,7 +80,7 @@ class MergeProofTest {
                         "The branches do not commute: left (+ column t.a (bigint)) clashes with right (+ column t.a"
                                 + " (text))",
                         "Nothing was written.",
-                        "autogen rebase",
+                        "Correct one of them",
                         "--no-proof");
         assertThat(project.migrations()).hasSize(3);
     }

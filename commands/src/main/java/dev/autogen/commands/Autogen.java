@@ -39,6 +39,16 @@ public final class Autogen {
         return new Merging(workspace).merge(references, message);
     }
 
+    /** {@code autogen squash}: one migration for a line of them, {@code A:B}, both of them included. */
+    public SquashResult squash(String range, String message) throws SQLException {
+        return new Squashing(workspace).squash(range, message);
+    }
+
+    /** {@code autogen rebase}: puts a branch that is not applied on top of another head. */
+    public RebaseResult rebase(RebaseRequest request) throws SQLException {
+        return new Rebasing(workspace).rebase(request);
+    }
+
     /**
      * {@code autogen diff}: the database with the entities, or what {@code --from} and {@code --to} name in their places.
      */
@@ -126,6 +136,11 @@ public final class Autogen {
     /** {@code autogen current}: what the files say, and where the database is. */
     public HistoryResult historyAndStatus() throws SQLException {
         return new Looking(workspace).historyAndStatus();
+    }
+
+    /** What the files say, and where the database is if there is one. */
+    public HistoryResult historyAndStatusIfAny() throws SQLException {
+        return new Looking(workspace).historyAndStatusIfAny();
     }
 
     /** What is needed to resolve references or ranges: the database is asked only for those that start from where it is. */

@@ -88,7 +88,7 @@ final class Drafting {
     }
 
     /** Now, but after every parent: names of files sort as the history goes, also for two in the same second. */
-    private static Instant momentAfter(List<RevisionInfo> parents) {
+    static Instant momentAfter(List<RevisionInfo> parents) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return parents.stream()
                 .map(RevisionInfo::created)
@@ -166,7 +166,7 @@ final class Drafting {
                 .orElse(places);
     }
 
-    private Path shown(Path path) {
+    Path shown(Path path) {
         Path directory = workspace.surroundings().workingDirectory();
         return path.startsWith(directory) ? directory.relativize(path) : path;
     }

@@ -72,6 +72,18 @@ public record HistoryResult(RevisionGraph graph, MigrationFolder folder, Optiona
         return marks;
     }
 
+    /**
+     * The one revision that a reference stands for.
+     *
+     * @throws RevisionException if it stands for none, or for several
+     */
+    public RevisionInfo one(String reference) {
+        return new References(graph, current())
+                .one(reference)
+                .orElseThrow(() -> new RevisionException("'" + reference + "' is before every revision, so no file holds"
+                        + " it. `autogen history` lists the identifiers."));
+    }
+
     /** The whole history, newest first. */
     public List<RevisionEntry> all() {
         return newestFirst(graph.revisions());
@@ -131,6 +143,11 @@ public record HistoryResult(RevisionGraph graph, MigrationFolder folder, Optiona
      */
     public Set<String> current() {
         return status.map(Status::current).map(graph::recognised).orElse(Set.of());
+    }
+
+    /** Whether the database has applied a revision; it has not where it was not asked. */
+    public boolean isApplied(RevisionInfo revision) {
+        return graph.ancestors(current()).contains(revision);
     }
 
     /** Whether the database has applied every revision, and none that is unknown. */

@@ -23,6 +23,11 @@ final class Looking {
         return new HistoryResult(folder.graph(), folder, Optional.empty());
     }
 
+    /** With where the database is, if there is one. */
+    HistoryResult historyAndStatusIfAny() throws SQLException {
+        return workspace.settings().databaseIfAny().isPresent() ? historyAndStatus() : history();
+    }
+
     HistoryResult historyAndStatus() throws SQLException {
         MigrationFolder folder = project.folder();
         try (Database database = Database.open(workspace)) {

@@ -10,8 +10,9 @@ import java.util.List;
 
 /** {@code merge}: an empty migration that stands on several heads, once they are known to commute. */
 final class Merging {
-    private static final String CURE = "Let `autogen rebase` put one on top of the other and correct it there, or join"
-            + " them as they are with --no-proof where every database gets them in the same order.";
+    private static final String CURE =
+            "Correct one of them, as if the other had been there when it was written, or join"
+                    + " them as they are with --no-proof where every database gets them in the same order.";
 
     private final Workspace workspace;
     private final Drafting drafting;

@@ -63,6 +63,26 @@ public final class MigrationStore {
         return new Stored(stored.path(), draft, source);
     }
 
+    /**
+     * Replaces what is in a file, and gives it another name, where there must be none yet. Interrupted at any moment, the
+     * file is there under one of the names, whole.
+     *
+     * @param name the new name; the old one to keep it
+     * @return where the file is now
+     */
+    public Path rewrite(Path file, String source, String name) {
+        Path target = file.resolveSibling(name);
+        try {
+            if (!target.equals(file) && Files.exists(target)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+            moveInto(file, source);
+            return Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Apart from the writing, where a file of the name means to take another: here it means that nothing can be written. */
     private static void make(Path directory) {
         try {

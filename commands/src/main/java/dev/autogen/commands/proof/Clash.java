@@ -93,9 +93,7 @@ record Clash(Deed one, Deed other) {
     }
 
     private static Stream<Deed> deeds(LoadedMigration migration) {
-        return RecordedMigration.of(migration.migration()).upgrade().stream()
-                .filter(Step.Run.class::isInstance)
-                .map(step -> ((Step.Run) step).operation())
+        return Step.operations(RecordedMigration.of(migration.migration()).upgrade()).stream()
                 .filter(operation -> !(operation instanceof ExecuteSql))
                 .map(operation -> new Deed(migration, operation));
     }
