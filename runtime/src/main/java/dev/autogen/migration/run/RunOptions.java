@@ -50,7 +50,15 @@ public record RunOptions(
     /** The defaults: 5 seconds for a lock, five attempts, ten minutes for another runner. */
     public static RunOptions inSchema(String schema) {
         return new RunOptions(
-                schema, schema, VERSION_TABLE, Duration.ofSeconds(5), null, 5, Duration.ofMinutes(10), version(), false);
+                schema,
+                schema,
+                VERSION_TABLE,
+                Duration.ofSeconds(5),
+                null,
+                5,
+                Duration.ofMinutes(10),
+                version(),
+                false);
     }
 
     /** The same options for another default schema; autogen's own tables move along unless they have a schema apart. */

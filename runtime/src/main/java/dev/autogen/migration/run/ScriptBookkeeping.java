@@ -158,9 +158,9 @@ final class ScriptBookkeeping {
 
     /**
      * Remembers that a concurrent build or drop is begun; where an interrupted run began it and it is done, what follows
-     * until {@code \\endif} is passed over.
+     * until {@code \endif} is passed over.
      *
-     * @return whether it is one of these, so that there is an {@code \\if} to be ended
+     * @return whether it is one of these, so that there is an {@code \if} to be ended
      */
     boolean beginUnlessDone(RevisionInfo revision, Direction direction, int segment, Segment part) {
         Optional<String> done = part.steps().get(0) instanceof Step.Run run
