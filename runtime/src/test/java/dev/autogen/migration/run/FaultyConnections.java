@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,6 +20,9 @@ import java.util.Set;
 final class FaultyConnections implements ConnectionSource {
     private static final Set<String> SENT = Set.of("execute", "executeQuery", "executeUpdate");
     private static final Set<String> ENDING = Set.of("commit", "rollback", "releaseSavepoint");
+
+    /** Whether messages that only read count, too: {@code -Dautogen.faults.all=true}. */
+    private static final boolean ALL = Boolean.getBoolean("autogen.faults.all");
 
     /** When the session ends. */
     enum Moment {
@@ -37,7 +41,7 @@ final class FaultyConnections implements ConnectionSource {
      * Connections of which the first is lost.
      *
      * @param observer ends the session
-     * @param number at which message to the server, from 1
+     * @param number at which message that may change something, from 1
      */
     FaultyConnections(TestDatabase database, Connection observer, int number, Moment moment) {
         this.database = database;
@@ -72,7 +76,8 @@ final class FaultyConnections implements ConnectionSource {
                         ? statement(statement, connection, pid)
                         : result;
             }
-            if (moment == Moment.AFTER && !isCommitting(connection, method)) {
+            boolean isReading = !ALL && target instanceof Statement && isReading(target, arguments);
+            if (isReading || (moment == Moment.AFTER && !isCommitting(connection, method))) {
                 return invoke(target, method, arguments);
             }
             sent++;
@@ -89,6 +94,12 @@ final class FaultyConnections implements ConnectionSource {
             throw new SQLException("the answer was lost", "08006");
         };
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    /** What only reads leaves the database as the message after it finds it. */
+    private static boolean isReading(Object statement, Object[] arguments) {
+        String sql = arguments == null ? statement.toString() : arguments[0].toString();
+        return sql.strip().toLowerCase(Locale.ROOT).startsWith("select");
     }
 
     /** Elsewhere an answer that is lost is the same as a statement that is. */
