@@ -61,6 +61,15 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
+    /**
+     * Runs them, and prints nothing.
+     *
+     * @param arguments none
+     */
+    public static void main(String[] arguments) throws IOException {
+        run();
+    }
+
     /** Runs them. A command that fails, for want of a server that starts, leaves out what it would have loaded. */
     static void run() throws IOException {
         Path project = Files.createTempDirectory("autogen-rehearsal");

@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -50,7 +51,13 @@ final class SharedClasses {
             }
         }
         load(classesOfTheCompiler());
+        ClassLoader hibernate = HibernateClasses.load();
         Rehearsal.run();
+        // Of a class that two loaders have, the archive may take the one that is not linked, and so none: the loaders
+        // of
+        // the rehearsal have to go.
+        System.gc();
+        Reference.reachabilityFence(hibernate);
     }
 
     private static List<String> classesOf(Path jar) throws IOException {
