@@ -23,8 +23,8 @@ final class OtherSession {
             " b(pid) left join pg_catalog.pg_stat_activity a on a.pid = b.pid order by b.pid";
     private static final String THAT_ONE = "select " + WHO + " from pg_catalog.unnest(array[?])" + ACTIVITY;
     private static final String BLOCKERS =
-            "select case when b.pid = 0 then 'a prepared transaction (pg_prepared_xacts lists them)' else " + WHO + " || "
-                    + WHAT + " end from pg_catalog.unnest(pg_catalog.pg_blocking_pids(?))" + ACTIVITY;
+            "select case when b.pid = 0 then 'a prepared transaction (pg_prepared_xacts lists them)' else " + WHO
+                    + " || " + WHAT + " end from pg_catalog.unnest(pg_catalog.pg_blocking_pids(?))" + ACTIVITY;
 
     private OtherSession() {}
 

@@ -115,8 +115,7 @@ class KilledAtEveryStatementTest {
             }
         }
 
-        private boolean isKilledAt(
-                int number, Moment moment, Preparation preparation, List<String> expected)
+        private boolean isKilledAt(int number, Moment moment, Preparation preparation, List<String> expected)
                 throws SQLException {
             anew(preparation);
             FaultyConnections faulty = new FaultyConnections(database, observer, number, moment);
