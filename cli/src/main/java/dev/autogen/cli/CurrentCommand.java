@@ -41,6 +41,7 @@ final class CurrentCommand implements Callable<Integer> {
         RevisionLines lines = new RevisionLines(history);
         lines.current(details || root.verbose()).forEach(root.console()::print);
         if (checkHeads && !history.isAtHeads()) {
+            history.graph().requireKnown(history.current());
             root.console().error(lines.notAtHeads());
             return ExitCode.REVISION;
         }

@@ -152,6 +152,7 @@ class BranchesTest {
                 .fails(2, "'a-b' cannot be", "- + :");
         terminal.autogen("revision", "-m", "x", "--head", "b2", "--rev-id", "stock")
                 .fails(5, "labelled stock already");
+        terminal.autogen("revision", "-m", "x", "--head", "current").fails(5, "counts from where the database is");
         terminal.autogen("--head", "b2", "heads").fails(2, "--head stands with -m");
         assertThat(project.migrations()).hasSize(5);
     }

@@ -43,9 +43,8 @@ final class Drafting {
 
     /** The heads that a merge joins, at least two. */
     List<RevisionInfo> toMerge(List<String> references, RevisionGraph graph) {
-        References known = new References(graph, Set.of());
         Set<String> heads = new TreeSet<>();
-        references.forEach(reference -> heads.addAll(known.resolve(reference)));
+        references.forEach(reference -> heads.addAll(named(graph, reference).resolve(reference)));
         if (heads.size() < 2) {
             throw new RevisionException("There is nothing to merge: " + String.join(" ", references) + " stands for "
                     + (heads.isEmpty()
@@ -111,7 +110,7 @@ final class Drafting {
         if (request.head() == null) {
             return heads;
         }
-        Optional<RevisionInfo> parent = new References(graph, Set.of()).one(request.head());
+        Optional<RevisionInfo> parent = named(graph, request.head()).one(request.head());
         if (parent.isPresent() && !request.splice() && !heads.contains(parent.get())) {
             throw new RevisionException("Revision " + parent.get().id() + " is not a head: "
                     + graph.children(parent.get().id()).get(0).id() + " stands on it already. --splice begins a branch"
@@ -120,11 +119,20 @@ final class Drafting {
         return parent.stream().toList();
     }
 
+    /** What a file says cannot depend on where some database is. */
+    private static References named(RevisionGraph graph, String reference) {
+        if (References.asksDatabase(reference)) {
+            throw new RevisionException("'" + reference + "' counts from where the database is, and the history of"
+                    + " migrations is the same for every database. Name the revision, as `autogen current` shows it.");
+        }
+        return new References(graph, Set.of());
+    }
+
     /** What the new one depends on; what its parents stand on is there already. */
     private static List<String> dependencies(RevisionRequest request, RevisionGraph graph, List<String> parents) {
         Set<String> dependencies = new TreeSet<>();
         for (String reference : request.dependsOn()) {
-            dependencies.addAll(new References(graph, Set.of()).resolve(reference));
+            dependencies.addAll(named(graph, reference).resolve(reference));
         }
         Set<String> implied = graph.applied(parents);
         for (String dependency : dependencies) {

@@ -3,7 +3,6 @@ package dev.autogen.commands;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.migration.revision.RevisionGraph;
-import dev.autogen.migration.revision.RevisionInfo;
 import java.util.List;
 import java.util.Set;
 
@@ -29,16 +28,14 @@ public record FleetResult(List<TargetResult> targets, RevisionGraph graph) {
                 .orElse(ExitCode.OK);
     }
 
-    /** Whether a target is at every head, and at nothing else. */
+    /** Whether a target has applied every revision, and none that is unknown. */
     public boolean isAtHeads(RunResult target) {
-        return target.current()
-                .equals(Set.copyOf(graph.heads().stream().map(RevisionInfo::id).toList()));
+        return graph.isAtHeads(target.current());
     }
 
     /** How many revisions a target lacks. */
     public long pending(RunResult target) {
-        Set<String> applied = Set.copyOf(
-                graph.ancestors(target.current()).stream().map(RevisionInfo::id).toList());
+        Set<String> applied = graph.applied(target.current());
         return graph.revisions().stream()
                 .filter(revision -> !applied.contains(revision.id()))
                 .count();
