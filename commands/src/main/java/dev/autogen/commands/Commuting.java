@@ -49,13 +49,6 @@ final class Commuting {
         return proof;
     }
 
-    /** Demands no more than what can be told without a database. */
-    void requireNoClash(MigrationFolder folder, RevisionGraph graph, List<String> heads, String cure) {
-        new Commutation(graph, project.migrations(folder), heads).clash().ifPresent(clash -> {
-            throw new DisprovedException("The branches do not commute: " + clash + "\nNothing was written. " + cure);
-        });
-    }
-
     ScratchServer scratchServer() {
         return ScratchServer.open(workspace.settings().scratchDatabase(), Optional.empty());
     }

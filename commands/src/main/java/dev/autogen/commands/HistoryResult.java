@@ -80,8 +80,9 @@ public record HistoryResult(RevisionGraph graph, MigrationFolder folder, Optiona
     public RevisionInfo one(String reference) {
         return new References(graph, current())
                 .one(reference)
-                .orElseThrow(() -> new RevisionException("'" + reference + "' is before every revision, so no file holds"
-                        + " it. `autogen history` lists the identifiers."));
+                .orElseThrow(
+                        () -> new RevisionException("'" + reference + "' is before every revision, so no file holds"
+                                + " it. `autogen history` lists the identifiers."));
     }
 
     /** The whole history, newest first. */

@@ -53,7 +53,7 @@ public final class Commutation {
     }
 
     /** What two branches certainly cannot do in either order; found without a database. */
-    public Optional<String> clash() {
+    private Optional<String> clash() {
         for (int left = 0; left < heads.size(); left++) {
             for (int right = left + 1; right < heads.size(); right++) {
                 Set<String> both = ancestors(heads.get(left));
