@@ -237,7 +237,8 @@ class EntityModelReaderTest {
                 .containsExactly("user");
         assertThat(model.warnings())
                 .extracting(ModelWarning::message)
-                .containsExactly("The view active_user of @View is not compared: making and changing views is left to you");
+                .containsExactly(
+                        "The view active_user of @View is not compared: making and changing views is left to you");
     }
 
     @Test
