@@ -1,5 +1,7 @@
 package dev.autogen.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -34,7 +36,7 @@ final class HibernateClasses {
         for (String name : names()) {
             try {
                 // Asking for its fields links it, which nothing else does without running its code.
-                Class.forName(name, false, loader).getDeclaredFields();
+                requireNonNull(Class.forName(name, false, loader).getDeclaredFields());
             } catch (ClassNotFoundException | LinkageError e) {
                 // It was there for the rehearsal; if its fields are of types that are not, it is linked all the same.
                 continue;
