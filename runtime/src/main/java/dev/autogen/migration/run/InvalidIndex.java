@@ -8,7 +8,11 @@ import dev.autogen.schema.operation.Operation;
 import java.util.List;
 import java.util.Optional;
 
-/** What a concurrent build that was interrupted leaves: an invalid index under the name of the one to be built. */
+/**
+ * What became of an index that was being built or dropped outside of a transaction when a run was interrupted, as the
+ * runner and a script ask for it. A concurrent build leaves an index that is invalid under the name of the one to be
+ * built; so does a drop (PostgreSQL, CREATE INDEX, "Building Indexes Concurrently").
+ */
 final class InvalidIndex {
     private InvalidIndex() {}
 
@@ -23,11 +27,11 @@ final class InvalidIndex {
      * interrupted before that was recorded; empty for every other operation.
      */
     static Optional<SqlStatement> done(Operation operation, String defaultSchema) {
-        if (operation instanceof CreateIndex create && create.concurrently()) {
+        if (operation instanceof CreateIndex create) {
             SqlStatement any = index(create.table(), create.index().name(), defaultSchema);
             return Optional.of(new SqlStatement("EXISTS (" + any.sql() + " and i.indisvalid)", any.parameters()));
         }
-        if (operation instanceof DropIndex drop && drop.concurrently()) {
+        if (operation instanceof DropIndex drop) {
             SqlStatement any = index(drop.table(), drop.name(), defaultSchema);
             return Optional.of(new SqlStatement("NOT EXISTS (" + any.sql() + ")", any.parameters()));
         }
@@ -40,7 +44,8 @@ final class InvalidIndex {
                 select 1 from pg_catalog.pg_index i
                   join pg_catalog.pg_class c on c.oid = i.indexrelid
                   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = ? and c.relname = ?""", List.of(schema, name));
+                  join pg_catalog.pg_class t on t.oid = i.indrelid
+                where n.nspname = ? and c.relname = ? and t.relname = ?""", List.of(schema, name, table.name()));
     }
 
     /** Removes it, outside of a transaction. */
