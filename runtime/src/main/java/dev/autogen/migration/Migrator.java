@@ -266,7 +266,7 @@ public final class Migrator {
 
     /**
      * Tries {@link #upgrade} or {@link #downgrade}: everything runs in one transaction, which is rolled back. It waits no
-     * longer than a second for a lock. What cannot be in a transaction is told and left out.
+     * longer than a second for a lock. What cannot be in a transaction is told and left out; what would be refused, is.
      *
      * @param withoutJava whether to leave out Java code of migrations, which else runs within the transaction
      * @param told hears what is tried, as it is tried

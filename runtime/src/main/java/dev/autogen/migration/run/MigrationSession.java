@@ -71,9 +71,7 @@ public final class MigrationSession implements AutoCloseable {
             Set<String> rows = store.currentOnce();
             Set<String> current = graph.recognised(rows);
             Plan plan = planner.apply(current);
-            requireRunHere(plan);
-            requireWhole(graph, plan);
-            requireUnedited(new AppliedMigrations(graph, migrations, store.history()), current, plan);
+            requireRunnable(graph, migrations, current, plan);
             if (!current.equals(rows)) {
                 moveTo(lock, rows, current);
             }
@@ -111,7 +109,7 @@ public final class MigrationSession implements AutoCloseable {
             Set<String> rows = store.current();
             Set<String> current = graph.recognised(rows);
             Plan plan = planner.apply(current);
-            requireRunHere(plan);
+            requireRunnable(graph, migrations, current, plan);
             List<PlannedMigration> planned = planned(plan, migrations);
             try (LockWatch watch = new LockWatch(connections, pid(), listener::blocked)) {
                 new DryRun(connection, options, withoutJava, told, lock, watch).run(planned, rows, current);
@@ -149,6 +147,15 @@ public final class MigrationSession implements AutoCloseable {
             row.next();
             return row.getInt(1);
         }
+    }
+
+    /** What a run demands of the database before it begins, and a dry run alike: it shows what a run would do. */
+    private void requireRunnable(
+            RevisionGraph graph, Map<String, LoadedMigration> migrations, Set<String> current, Plan plan)
+            throws SQLException {
+        requireRunHere(plan);
+        requireWhole(graph, plan);
+        requireUnedited(new AppliedMigrations(graph, migrations, store.history()), current, plan);
     }
 
     /** A baseline that was only stamped describes what was there before autogen: that is not autogen's to drop. */

@@ -130,14 +130,13 @@ class OneTransactionTest {
 
     @Test
     void a_dry_run_ends_where_a_new_enum_value_is_used() throws SQLException {
-        migrator(migration(RevisionInfo.of("a1"), op -> op.execute("create type mood as enum ('ok')")))
-                .upgrade("head");
+        LoadedMigration type = migration(RevisionInfo.of("a1"), op -> op.execute("create type mood as enum ('ok')"));
+        migrator(type).upgrade("head");
         LoadedMigration value =
                 migration(RevisionInfo.of("b1", "a1"), op -> op.execute("alter type mood add value 'sad'"));
         LoadedMigration uses = migration(RevisionInfo.of("c1", "b1"), op -> op.execute("select 'sad'::mood"));
         Told told = new Told();
-        migrator(migration(RevisionInfo.of("a1"), op -> {}), value, uses)
-                .dryRun("head", Direction.UPGRADE, false, told);
+        migrator(type, value, uses).dryRun("head", Direction.UPGRADE, false, told);
         assertThat(told.lines.get(told.lines.size() - 1)).startsWith("left out: all from here on");
     }
 
