@@ -31,7 +31,9 @@ final class AppliedMigrations {
                 case UPGRADE -> applied.put(entry.revision(), entry);
                 case DOWNGRADE -> applied.remove(entry.revision());
                 case ACCEPT -> applied.computeIfPresent(entry.revision(), (revision, before) -> entry);
-                case STAMP -> {}
+                // Whoever says where the database is has done with what is gone.
+                case STAMP ->
+                    applied.keySet().removeIf(revision -> graph.find(revision).isEmpty());
             }
         }
     }

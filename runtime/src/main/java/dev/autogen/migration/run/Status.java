@@ -1,6 +1,8 @@
 package dev.autogen.migration.run;
 
+import dev.autogen.migration.revision.RevisionGraph;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,5 +18,13 @@ public record Status(Set<String> current, Set<String> partial, List<HistoryEntry
         current = Set.copyOf(current);
         partial = Set.copyOf(partial);
         history = List.copyOf(history);
+    }
+
+    /**
+     * The revisions that were applied here, and that no migration of a graph is or replaces; a stamp forgets them. Empty
+     * where nothing ever ran.
+     */
+    public Set<String> missing(RevisionGraph graph) {
+        return new AppliedMigrations(graph, Map.of(), history).missing();
     }
 }

@@ -167,6 +167,9 @@ class FaultsTest {
                 .hasMessageContaining("its upgrade does not say what it said then")
                 .hasMessageEndingWith("accept it with `autogen stamp a1`.");
         assertThatThrownBy(() -> migrator(edited).downgrade("base")).isInstanceOf(RevisionException.class);
+        assertThatThrownBy(() -> dryRun(migrator(edited, EMAIL), "head", Direction.UPGRADE))
+                .isInstanceOf(RevisionException.class)
+                .hasMessageStartingWith("Nothing was run: migration a1 (a1, a1) was edited after it was applied (");
         migrator(edited).stamp(List.of("a1"), false);
         assertThat(migrator(edited).edited()).isEmpty();
         assertThat(migrator(edited, EMAIL).upgrade("head")).hasSize(1);
@@ -194,6 +197,29 @@ class FaultsTest {
         LoadedMigration grafted = new LoadedMigration(RevisionInfo.of("b1"), EMAIL.migration());
         migrator(grafted).upgrade("head");
         assertThat(heard).contains("notice Notice: applied here, and no migration has the id: a1");
+        assertThat(migrator(grafted).status().missing(migrator(grafted).graph()))
+                .containsExactly("a1");
+        migrator(grafted).stamp(List.of("b1"), true);
+        assertThat(migrator(grafted).status().missing(migrator(grafted).graph()))
+                .isEmpty();
+    }
+
+    private void dryRun(Migrator migrator, String reference, Direction direction) throws SQLException {
+        migrator.dryRun(reference, direction, false, new DryRunListener() {
+            @Override
+            public void started(RevisionInfo revision, Direction begun) {
+                heard.add("tried " + revision.id());
+            }
+
+            @Override
+            public void ran(String what, Duration took) {}
+
+            @Override
+            public void leftOut(String what) {}
+
+            @Override
+            public void finished(List<String> locks) {}
+        });
     }
 
     @Test
@@ -203,6 +229,9 @@ class FaultsTest {
         assertThatThrownBy(() -> migrator.downgrade("base"))
                 .isInstanceOf(RevisionException.class)
                 .hasMessageContaining("An interrupted upgrade left migration b1 (b1, b1) half done");
+        assertThatThrownBy(() -> dryRun(migrator, "base", Direction.DOWNGRADE))
+                .isInstanceOf(RevisionException.class)
+                .hasMessageContaining("half done");
         migrator.stamp(List.of("a1"), false);
         assertThat(migrator.status().partial()).isEmpty();
         assertThat(migrator.downgrade("base")).hasSize(1);
