@@ -52,12 +52,14 @@ final class SharedClasses {
         }
         load(classesOfTheCompiler());
         ClassLoader hibernate = HibernateClasses.load();
-        Rehearsal.run();
-        // Of a class that two loaders have, the archive may take the one that is not linked, and so none: the loaders
-        // of
-        // the rehearsal have to go.
-        System.gc();
-        Reference.reachabilityFence(hibernate);
+        try {
+            Rehearsal.run();
+            // Of a class that two loaders have, the archive may take the one that is not linked, and so none: the
+            // loaders of the rehearsal have to go.
+            System.gc();
+        } finally {
+            Reference.reachabilityFence(hibernate);
+        }
     }
 
     private static List<String> classesOf(Path jar) throws IOException {
