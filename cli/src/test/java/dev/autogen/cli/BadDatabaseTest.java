@@ -182,6 +182,19 @@ class BadDatabaseTest {
     }
 
     @Test
+    void a_role_that_may_only_read_what_is_autogens_own() throws SQLException {
+        terminal.on(database).ok("upgrade");
+        database.execute(
+                "revoke create on schema public from public",
+                "grant select on autogen_version, autogen_history, autogen_progress to " + role);
+        terminal.autogen("stamp", "base", "--url", url("postgres:", PASSWORD))
+                .fails(
+                        3,
+                        "GRANT INSERT ON public.autogen_version TO " + role,
+                        "GRANT UPDATE ON public.autogen_progress TO " + role);
+    }
+
+    @Test
     void a_role_that_does_not_own_what_a_migration_changes_is_a_migration_that_failed() throws SQLException {
         database.execute("create table thing (id bigint)", "grant create on schema public to " + role);
         project.migration("aa02", List.of("aa01"), "op.dropTable(\"thing\");", "");

@@ -47,11 +47,14 @@ final class MissingRights {
     private final Connection connection;
     private final String[] schemas;
     private final List<QualifiedName> tables;
+    /** The one of them whose rows change: those of the others only come and go. */
+    private final QualifiedName progress;
 
     private MissingRights(Connection connection, Database database) {
         this.connection = connection;
         RunOptions options = database.runOptions();
-        this.tables = List.of(options.versions(), options.history(), options.progress());
+        this.progress = options.progress();
+        this.tables = List.of(options.versions(), options.history(), progress);
         Set<String> all = new LinkedHashSet<>(database.schemas());
         tables.forEach(table -> all.add(table.schema()));
         this.schemas = all.toArray(String[]::new);
@@ -71,15 +74,16 @@ final class MissingRights {
 
     private List<String> toRead() throws SQLException {
         List<String> grants = new ArrayList<>(schemas("USAGE"));
-        grants.addAll(tables("SELECT"));
+        grants.addAll(tables("SELECT", tables));
         return grants;
     }
 
     private List<String> toChange() throws SQLException {
         List<String> grants = new ArrayList<>(schemas("CREATE"));
         grants.addAll(query(NEW_SCHEMAS, (Object) schemas));
-        grants.addAll(tables("INSERT"));
-        grants.addAll(tables("DELETE"));
+        grants.addAll(tables("INSERT", tables));
+        grants.addAll(tables("UPDATE", List.of(progress)));
+        grants.addAll(tables("DELETE", tables));
         return grants;
     }
 
@@ -87,12 +91,12 @@ final class MissingRights {
         return query(SCHEMAS, right, schemas, right);
     }
 
-    private List<String> tables(String right) throws SQLException {
+    private List<String> tables(String right, List<QualifiedName> which) throws SQLException {
         return query(
                 TABLES,
                 right,
-                tables.stream().map(QualifiedName::schema).toArray(String[]::new),
-                tables.stream().map(QualifiedName::name).toArray(String[]::new),
+                which.stream().map(QualifiedName::schema).toArray(String[]::new),
+                which.stream().map(QualifiedName::name).toArray(String[]::new),
                 right);
     }
 
