@@ -50,7 +50,11 @@ public final class FleetCommands {
 
     /** {@code autogen stamp}. */
     public FleetResult stamp(List<String> references, boolean purge) throws SQLException {
-        return run(target -> new RunResult(List.of(), target.migrator().stamp(references, purge)));
+        MigrationFolder folder = project.folder();
+        return over(
+                project.migrationsWhenNeeded(folder),
+                folder.graph(),
+                target -> new RunResult(List.of(), target.migrator().stamp(references, purge)));
     }
 
     /** {@code autogen current}: nothing is compiled and nothing changes. */

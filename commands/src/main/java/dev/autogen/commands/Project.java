@@ -48,6 +48,11 @@ final class Project {
         return new MigrationLoader(workspace.settings().project(), this::classPath).load(folder);
     }
 
+    /** The migrations as their headers tell; they are compiled where a database has something to compare them with. */
+    List<LoadedMigration> migrationsWhenNeeded(MigrationFolder folder) {
+        return new MigrationLoader(workspace.settings().project(), this::classPath).whenNeeded(folder);
+    }
+
     /** A migrator of the project's migrations for a database. */
     Migrator migrator(Database database, List<LoadedMigration> migrations, RunListener listener) {
         return Migrator.forConnections(database::connect)

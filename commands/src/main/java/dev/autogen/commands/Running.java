@@ -47,10 +47,11 @@ final class Running {
         }
     }
 
+    /** What a stamp accepts is compared with what was run, so files are compiled where something was. */
     RunResult stamp(List<String> references, boolean purge) throws SQLException {
         try (Database database = Database.open(workspace)) {
-            Migrator migrator =
-                    project.migrator(database, project.migrations(project.folder()), told(workspace.progress()));
+            Migrator migrator = project.migrator(
+                    database, project.migrationsWhenNeeded(project.folder()), told(workspace.progress()));
             Set<String> current = migrator.stamp(references, purge);
             return new RunResult(List.of(), current);
         }

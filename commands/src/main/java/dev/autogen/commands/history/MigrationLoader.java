@@ -5,6 +5,7 @@ import dev.autogen.migration.run.LoadedMigration;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,6 +33,24 @@ public final class MigrationLoader {
         }
         MigrationCompiler.Compiled compiled = compiler.compile(folder.sources());
         return instances(folder, compiled.classes(), compiled.classPath());
+    }
+
+    /** The migrations of a folder, of which all are compiled as soon as one is asked what it does. */
+    public List<LoadedMigration> whenNeeded(MigrationFolder folder) {
+        Map<String, Migration> made = new HashMap<>();
+        return folder.files().stream()
+                .map(file -> LoadedMigration.whenNeeded(
+                        file.info(), () -> made(folder, made).get(file.info().id())))
+                .toList();
+    }
+
+    private Map<String, Migration> made(MigrationFolder folder, Map<String, Migration> made) {
+        synchronized (made) {
+            if (made.isEmpty()) {
+                load(folder).forEach(loaded -> made.put(loaded.info().id(), loaded.migration()));
+            }
+            return made;
+        }
     }
 
     private static List<LoadedMigration> instances(
