@@ -58,6 +58,18 @@ class ScriptCommandTest {
     }
 
     @Test
+    void a_script_that_begins_nowhere_names_a_range_that_needs_no_database() {
+        terminal.autogen("upgrade", "--sql")
+                .fails(
+                        2,
+                        "A script for head begins where the database is. No database",
+                        "`autogen upgrade :head --sql`");
+        terminal.autogen("downgrade", "-1", "--sql").fails(2, "`autogen downgrade head:base --sql`");
+        terminal.ok("upgrade", ":head", "--sql", "--without-java");
+        terminal.ok("downgrade", "head:base", "--sql");
+    }
+
+    @Test
     void a_dry_run_is_told_and_leaves_nothing() throws SQLException {
         try (TestDatabase database = PostgresForTests.freshDatabase()) {
             String told = terminal.on(database).ok("upgrade", "--dry-run");

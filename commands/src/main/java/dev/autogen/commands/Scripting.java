@@ -1,5 +1,6 @@
 package dev.autogen.commands;
 
+import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.commands.config.Settings;
 import dev.autogen.commands.database.Database;
 import dev.autogen.migration.Migrator;
@@ -28,16 +29,41 @@ final class Scripting {
         // A script that leaves out what is done may begin where nothing is.
         ScriptRange parsed =
                 new ScriptRange(options.idempotent() && !RevisionRange.isRange(range) ? ":" + range : range);
-        return write(parsed.asksDatabase(), migrator -> migrator.script(parsed, direction, options));
+        if (parsed.asksDatabase()) {
+            requireDatabase(range, direction);
+        }
+        return write(
+                parsed.asksDatabase(),
+                project.migrations(project.folder()),
+                migrator -> migrator.script(parsed, direction, options));
     }
 
     MigrationScript stamp(List<String> references, boolean purge) throws SQLException {
         boolean asksDatabase = !purge && !references.stream().allMatch(RevisionRange::isRange);
-        return write(asksDatabase, migrator -> migrator.stampScript(references, purge));
+        return write(
+                asksDatabase,
+                project.migrationsWhenNeeded(project.folder()),
+                migrator -> migrator.stampScript(references, purge));
     }
 
-    private MigrationScript write(boolean asksDatabase, Writing writing) throws SQLException {
-        List<LoadedMigration> migrations = project.migrations(project.folder());
+    /** Where there is no database to ask, a range that names both its ends is the way to a script. */
+    private void requireDatabase(String reference, Direction direction) {
+        if (workspace.settings().databaseIfAny().isPresent()) {
+            return;
+        }
+        try {
+            workspace.settings().database();
+        } catch (ConfigurationException e) {
+            throw new ConfigurationException("A script for " + reference + " begins where the database is. "
+                    + e.getMessage() + " None is needed for a script that says itself where it begins: "
+                    + (direction == Direction.UPGRADE
+                            ? "`autogen upgrade :head --sql` begins at base."
+                            : "`autogen downgrade head:base --sql`."));
+        }
+    }
+
+    private MigrationScript write(boolean asksDatabase, List<LoadedMigration> migrations, Writing writing)
+            throws SQLException {
         if (asksDatabase) {
             try (Database database = Database.open(workspace)) {
                 return writing.by(project.migrator(database, migrations, RunListener.NONE));
