@@ -56,6 +56,22 @@ class FirstRunTest {
         Golden.file("shop/01-add-table.java").holds(second.timeless());
         terminal.ok("upgrade", "head");
         assertThat(terminal.ok("check")).isEqualTo("Entities and database agree.\n");
+
+        an_edited_migration_starts_anew(second);
+    }
+
+    private void an_edited_migration_starts_anew(MigrationClass applied) throws IOException {
+        String table = "op.createTable(";
+        Files.writeString(
+                applied.file(),
+                Files.readString(applied.file())
+                        .replace(table, "op.execute(\"create table more (id int)\"); " + table));
+
+        Terminal.Outcome again = terminal.autogen("-m", "nothing else");
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.err()).contains("In the embedded database, migration " + applied.id(), "; it starts anew");
+        assertThat(terminal.ok("current", "-v")).contains(applied.id()).doesNotContain("edited: ");
     }
 
     @Test

@@ -20,7 +20,9 @@ import dev.autogen.migration.Migrator;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.migration.run.EditedMigration;
 import dev.autogen.migration.run.LoadedMigration;
+import dev.autogen.migration.run.Status;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -92,26 +94,46 @@ final class Generating {
     private Set<String> atHead(Database database, RevisionGraph graph, List<LoadedMigration> migrations)
             throws SQLException {
         Migrator migrator = project.migrator(database, migrations, Running.told(workspace.progress()));
-        Set<String> current = migrator.status().current();
+        Status status = migrator.status();
+        if (database.isOwn()) {
+            return brought(database, graph, migrator, status);
+        }
+        Set<String> current = status.current();
         if (graph.isAtHeads(current)) {
             return current;
         }
-        Set<String> heads = graph.heads().stream().map(RevisionInfo::id).collect(toCollection(TreeSet::new));
-        if (!database.isOwn()) {
-            graph.requireKnown(current);
-            throw new RevisionException("The database is not at head, so what it lacks and what the entities added"
-                    + " could not be told apart: it is at " + (current.isEmpty() ? "base" : String.join(", ", current))
-                    + ", the head is " + String.join(", ", heads)
-                    + ". Run `autogen upgrade head` first, or `autogen stamp head` if the schema is known to match.");
-        }
-        if (current.stream().anyMatch(id -> graph.find(id).isEmpty())) {
-            workspace.progress().say("The embedded database holds revisions of another branch; it starts anew");
+        graph.requireKnown(current);
+        throw new RevisionException("The database is not at head, so what it lacks and what the entities added"
+                + " could not be told apart: it is at " + (current.isEmpty() ? "base" : String.join(", ", current))
+                + ", the head is " + String.join(", ", heads(graph))
+                + ". Run `autogen upgrade head` first, or `autogen stamp head` if the schema is known to match.");
+    }
+
+    /** What autogen's own database holds has to be what the migrations say by now: else it is made anew from them. */
+    private Set<String> brought(Database database, RevisionGraph graph, Migrator migrator, Status status)
+            throws SQLException {
+        Optional<String> reason =
+                status.current().stream().anyMatch(id -> graph.find(id).isEmpty())
+                        ? Optional.of("The embedded database holds revisions of another branch")
+                        : migrator.edited().stream()
+                                .filter(EditedMigration::differsFromDatabase)
+                                .findFirst()
+                                .map(edited -> "In the embedded database, " + edited);
+        if (reason.isPresent()) {
+            workspace.progress().say(reason.get() + "; it starts anew");
             database.recreate();
+        } else if (graph.isAtHeads(status.current())) {
+            return status.current();
         }
+        Set<String> heads = heads(graph);
         if (!heads.isEmpty()) {
             migrator.upgrade("heads");
         }
         return heads;
+    }
+
+    private static Set<String> heads(RevisionGraph graph) {
+        return graph.heads().stream().map(RevisionInfo::id).collect(toCollection(TreeSet::new));
     }
 
     private static MigrationDraft filled(MigrationDraft draft, Comparison comparison) {
