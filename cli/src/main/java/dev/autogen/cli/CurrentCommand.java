@@ -19,7 +19,7 @@ final class CurrentCommand implements Callable<Integer> {
 
     @Option(
             names = {"-v", "--details"},
-            description = "All that the headers say, and what was run when.")
+            description = "All that the headers say, what was run when, and what was edited or lost since.")
     private boolean details;
 
     @Option(names = "--check-heads", description = "End with 5 unless the database is at all heads.")
@@ -39,7 +39,11 @@ final class CurrentCommand implements Callable<Integer> {
         }
         HistoryResult history = autogen.historyAndStatus();
         RevisionLines lines = new RevisionLines(history);
-        lines.current(details || root.verbose()).forEach(root.console()::print);
+        boolean all = details || root.verbose();
+        lines.current(all).forEach(root.console()::print);
+        if (all) {
+            autogen.edited().forEach(edited -> root.console().print("edited: " + edited));
+        }
         if (checkHeads && !history.isAtHeads()) {
             history.graph().requireKnown(history.current());
             root.console().error(lines.notAtHeads());

@@ -21,7 +21,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Option(
             names = {"-v", "--details"},
-            description = "All that the headers say.")
+            description = "All that the headers say; with -i also what was run when, by whom.")
     private boolean details;
 
     @Option(
@@ -65,8 +65,13 @@ final class HistoryCommand implements Callable<Integer> {
         RevisionLines lines = new RevisionLines(history);
         HistoryGraph graph = new HistoryGraph(entries);
         List<String> drawn = new ArrayList<>();
+        boolean all = details || root.verbose();
         for (RevisionEntry entry : entries) {
-            drawn.addAll(graph.draw(entry.info(), lines.entry(entry, details || root.verbose())));
+            List<String> said = new ArrayList<>(lines.entry(entry, all));
+            if (all && indicateCurrent) {
+                said.addAll(lines.runs(entry));
+            }
+            drawn.addAll(graph.draw(entry.info(), said));
         }
         root.console().print(String.join("\n", drawn));
     }

@@ -7,6 +7,7 @@ import dev.autogen.commands.RevisionEntry;
 import dev.autogen.commands.RevisionEntry.Mark;
 import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.run.HistoryEntry;
+import dev.autogen.migration.run.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 /** Revisions in words. */
 final class RevisionLines {
     private static final String INDENT = "    ";
+    private static final int CHECKSUM_HEAD = 10;
 
     private final HistoryResult history;
 
@@ -114,15 +116,40 @@ final class RevisionLines {
                 .ifPresent(status -> new TreeSet<>(status.partial())
                         .forEach(id -> lines.add(id + " (partial: it was interrupted; run the same command again)")));
         if (details) {
-            history.status().ifPresent(status -> status.history().forEach(entry -> lines.add(INDENT + ledger(entry))));
+            history.status().ifPresent(status -> {
+                status.history().forEach(entry -> lines.add(INDENT + ledger(entry)));
+                missing(status, rows).forEach(lines::add);
+            });
         }
         return lines;
+    }
+
+    /** What is gone and is no version row: of these it is said anyway. */
+    private List<String> missing(Status status, Set<String> rows) {
+        return status.missing(history.graph()).stream()
+                .filter(id -> !rows.contains(id))
+                .map(id -> "missing: revision " + id + " was applied, and no migration has this id")
+                .toList();
+    }
+
+    /** What was run of a revision, in the order of the ledger. */
+    List<String> runs(RevisionEntry entry) {
+        return history.status().map(Status::history).orElse(List.of()).stream()
+                .filter(run -> run.revision().equals(entry.info().id()))
+                .map(run -> INDENT + ledger(run))
+                .toList();
     }
 
     private static String ledger(HistoryEntry entry) {
         return entry.finished() + " " + entry.action().name().toLowerCase(Locale.ROOT) + " "
                 + entry.revision() + " by " + entry.who() + ", " + entry.took().toMillis() + " ms, autogen "
-                + entry.toolVersion();
+                + entry.toolVersion()
+                + (entry.checksum() == null ? "" : ", checksum " + head(entry.checksum()));
+    }
+
+    /** Enough of it to tell two apart. */
+    private static String head(String checksum) {
+        return checksum.substring(0, Math.min(checksum.length(), CHECKSUM_HEAD));
     }
 
     /** Why {@code --check-heads} fails. */

@@ -91,11 +91,8 @@ class HistoryTest {
     @Test
     void cd1_where_the_database_is_may_be_an_end_and_is_marked() {
         try (TestDatabase database = PostgresForTests.freshDatabase()) {
-            for (String id : new String[] {"a1", "b1", "b2", "c1"}) {
-                Path file = directory.resolve("src/main/java/migrations/M_" + id + ".java");
-                compilable(file, id);
-            }
             Terminal there = terminal.on(database);
+            // Nothing was run, so that there is nothing for which the files would have to compile.
             there.ok("stamp", "b1");
             assertThat(there.ok("history", "-i", "-r", "current:shop@head")).isEqualTo("""
                     b1 -> b2 [shop] (head), Makes b2
@@ -108,14 +105,53 @@ class HistoryTest {
         }
     }
 
-    private static void compilable(Path file, String id) {
+    @Test
+    void what_was_run_is_told_of_each_revision_and_what_was_edited_or_lost_since() {
+        try (TestDatabase database = PostgresForTests.freshDatabase()) {
+            Terminal there = terminal.on(database).with("AUTOGEN_PACKAGE", "applied");
+            applied("a1", "", "select 1");
+            applied("b1", ", revises = \"a1\"", "select 2");
+            there.ok("upgrade");
+            assertThat(there.ok("history", "-i", "-v"))
+                    .containsPattern(
+                            "(?s)a1 -> b1.*\n    file: .*\n    \\S+Z upgrade b1 by .* ms, autogen .*, checksum 2:\\w+"
+                                    + "\n<base> -> a1.*\n    \\S+Z upgrade a1 by ");
+            assertThat(there.ok("history", "-v")).doesNotContain("upgrade b1");
+            assertThat(there.ok("current", "-v")).doesNotContain("edited: ", "missing: ");
+
+            applied("b1", ", revises = \"a1\"", "select 3");
+            assertThat(there.ok("current", "-v"))
+                    .containsPattern(
+                            "\nedited: migration b1 \\(Applies b1, M_b1.java\\) was edited after it was applied"
+                                    + " \\(.*\\): its upgrade does not say what it said then\n");
+            delete("a1");
+            applied("b1", "", "select 2");
+            assertThat(there.ok("current", "-v"))
+                    .endsWith("\nmissing: revision a1 was applied, and no migration has this id\n");
+            assertThat(there.ok("current")).doesNotContain("missing");
+
+            applied("b1", "", "nonsense\"");
+            there.ok("current");
+            assertThat(there.autogen("current", "-v").fails(5, "M_b1.java").out())
+                    .startsWith("<base> -> b1");
+        }
+    }
+
+    private void applied(String id, String more, String sql) {
+        project.write("src/main/java/applied/M_" + id + ".java", """
+                package applied;
+                /** Applies %1$s. */
+                @dev.autogen.migration.Revision(id = "%1$s"%2$s)
+                public final class M_%1$s implements dev.autogen.migration.Migration {
+                    @Override public void upgrade(dev.autogen.migration.Operations op) { op.execute("%3$s"); }
+                    @Override public void downgrade(dev.autogen.migration.Operations op) {}
+                }
+                """.formatted(id, more, sql));
+    }
+
+    private void delete(String id) {
         try {
-            Files.writeString(file, Files.readString(file).replaceFirst("final class .*", """
-                                    final class M_%s implements dev.autogen.migration.Migration {
-                                        @Override public void upgrade(dev.autogen.migration.Operations op) {}
-                                        @Override public void downgrade(dev.autogen.migration.Operations op) {}
-                                    }
-                                    """.formatted(id)));
+            Files.delete(directory.resolve("src/main/java/applied/M_" + id + ".java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import dev.autogen.commands.config.Option;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.References;
 import dev.autogen.migration.run.DryRunListener;
+import dev.autogen.migration.run.EditedMigration;
 import dev.autogen.migration.run.MigrationScript;
 import dev.autogen.migration.run.ScriptOptions;
 import java.sql.SQLException;
@@ -136,6 +137,14 @@ public final class Autogen {
     /** {@code autogen current}: what the files say, and where the database is. */
     public HistoryResult historyAndStatus() throws SQLException {
         return new Looking(workspace).historyAndStatus();
+    }
+
+    /**
+     * {@code autogen current -v}: the applied migrations that say something else now than what was run. They are compiled
+     * for it, where any was run.
+     */
+    public List<EditedMigration> edited() throws SQLException {
+        return new Looking(workspace).edited();
     }
 
     /** What the files say, and where the database is if there is one. */
