@@ -11,9 +11,11 @@ import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.scratch.EmbeddedServer;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,45 @@ class ProcessesTest {
                     .containsExactly("c1");
             assertThat(database.query("select n from numbers order by n")).containsExactly("1", "2", "3", "4");
         }
+    }
+
+    @Test
+    void a_process_that_is_killed_while_it_builds_an_index_leaves_what_the_next_one_finishes() throws Exception {
+        String building = "select 1 from pg_stat_activity where datname = current_database()"
+                + " and query like 'CREATE INDEX CONCURRENTLY%' and state = 'active'";
+        try (TestDatabase database = PostgresForTests.freshDatabase();
+                Connection older = database.connect()) {
+            // The build waits for whoever has an older picture of the database.
+            older.setAutoCommit(false);
+            older.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            older.createStatement().execute("select count(*) from pg_class");
+            Process killed = RunnerProcess.start(database.jdbcUrl(), "0");
+            await(() ->
+                    !database.query(building + " and wait_event_type = 'Lock'").isEmpty());
+            killed.destroyForcibly().waitFor();
+            await(() -> database.query(building).isEmpty());
+            older.rollback();
+            assertThat(database.query("select indisvalid from pg_index where indexrelid = 'ix_numbers_n'::regclass"))
+                    .containsExactly("f");
+
+            Migrator next = Migrator.forConnections(database::connect)
+                    .migrations(RunnerProcess.history("0"))
+                    .options(RunOptions.inSchema("public").withPatience(Duration.ofSeconds(60)));
+            assertThat(next.upgrade("head")).extracting(RevisionInfo::id).containsExactly("b1", "c1");
+            assertThat(database.query("select indisvalid from pg_index where indexrelid = 'ix_numbers_n'::regclass"))
+                    .containsExactly("t");
+            assertThat(database.query("select n from numbers order by n")).containsExactly("1", "2", "3", "4");
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            if (condition.call()) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("not so within half a minute");
     }
 
     @Test
