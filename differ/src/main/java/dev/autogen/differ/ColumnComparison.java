@@ -219,6 +219,9 @@ final class ColumnComparison {
             reasons.add("type " + live.type() + " becomes " + to);
         }
         delta.retyped().add(live.name());
+        if (recollates) {
+            delta.recollated().add(live.name());
+        }
         String collation = recollates || sameType || !isCollatable(to) ? desired.collation() : live.collation();
         String using = Casts.using(live.name(), live.type(), to).orElse(null);
         String usingBack = Casts.using(live.name(), to, live.type()).orElse(null);

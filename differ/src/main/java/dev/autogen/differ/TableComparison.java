@@ -181,6 +181,16 @@ final class TableComparison {
                 "a column of it changes its type");
         delta.recreateIndexes(
                 index -> Mentions.anyInExpressions(converted, index), index -> true, "a column of it changes its type");
+        // PostgreSQL would make them anew with the column's new collation where the key names the old one.
+        Set<String> recollated = delta.recollated();
+        delta.recreateConstraints(
+                constraint -> constraint instanceof ExclusionConstraint && Mentions.any(recollated, constraint),
+                constraint -> true,
+                "a column of it changes its collation");
+        delta.recreateIndexes(
+                index -> Mentions.anyInExpressions(recollated, index),
+                index -> true,
+                "a column of it changes its collation");
     }
 
     /** PostgreSQL has neither keys nor indexes on virtual columns (section 5.4). */

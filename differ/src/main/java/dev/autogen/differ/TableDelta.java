@@ -29,6 +29,7 @@ import java.util.function.Predicate;
  * @param addedColumns columns that come, in the desired order, with the reason; null where that is plain
  * @param alterations what changes of columns and of the comment, in the order in which it has to run
  * @param retyped live columns that change their type or collation
+ * @param recollated live columns that change their collation
  * @param converted live columns whose values PostgreSQL cannot carry over by itself
  * @param plain generated columns that become ordinary ones in place; the way back makes them anew
  */
@@ -41,6 +42,7 @@ record TableDelta(
         Map<Column, String> addedColumns,
         List<Alteration> alterations,
         Set<String> retyped,
+        Set<String> recollated,
         Set<String> converted,
         Set<String> plain) {
 
@@ -56,6 +58,7 @@ record TableDelta(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
+                new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>());

@@ -150,6 +150,13 @@ class FoundByLawsTest {
         hold("", "create table t (\"trailed \" boolean); create index i on t ((\"trailed \"))");
     }
 
+    @Test
+    void an_index_over_an_expression_keeps_its_collation_when_a_column_of_it_gets_another() throws SQLException {
+        hold(
+                "create table t (a varchar(9)[] collate \"C\"); create index i on t ((a[1]) collate \"C\")",
+                "create table t (a varchar(9)[] collate ucs_basic); create index i on t ((a[1]) collate \"C\")");
+    }
+
     private static void hold(String from, String to) throws SQLException {
         Catalog start = made(live, from);
         Catalog end = made(other, to);
