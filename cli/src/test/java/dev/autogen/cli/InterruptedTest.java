@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -24,11 +26,29 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)
 class InterruptedTest {
+    /** Signal 2, as the kernel counts them in a mask. */
+    private static final long SIGINT = 1L << 1;
+
     private static final String SLOW =
             "op.execute(\"create table slow (id int)\"); op.execute(\"select pg_sleep(60)\");";
 
     @TempDir
     private Path directory;
+
+    /** A build that a script starts in the background ignores SIGINT, and so does every process of it. */
+    @BeforeAll
+    static void interruptsAreHeard() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            long ignored = Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> Long.parseUnsignedLong(
+                            line.substring("SigIgn:".length()).strip(), 16))
+                    .findFirst()
+                    .orElse(0L);
+            assumeThat(ignored & SIGINT).as("SIGINT is ignored").isZero();
+        }
+    }
 
     @Test
     void an_upgrade_is_rolled_back_and_its_lock_free() throws Exception {
