@@ -43,7 +43,7 @@ class BadMigrationsTest {
     @Test
     void one_that_does_not_compile_is_named_with_its_line_and_the_history_still_works() throws SQLException {
         Path broken = project.migration("aa02", List.of("aa01"), "op.dropTabel(\"t_aa01\");", "");
-        for (String[] command : new String[][] {{"upgrade"}, {"downgrade", "base"}, {"-m", "x"}, {"stamp", "head"}}) {
+        for (String[] command : new String[][] {{"upgrade"}, {"downgrade", "base"}, {"-m", "x"}}) {
             terminal.autogen(command)
                     .fails(
                             5,
@@ -62,6 +62,8 @@ class BadMigrationsTest {
         assertThat(terminal.autogen("check").exit()).isEqualTo(1);
         assertThat(tables()).isEmpty();
         assertThat(project.migrations()).hasSize(2);
+        assertThat(terminal.ok("stamp", "head")).contains("aa02");
+        assertThat(tables()).isEmpty();
     }
 
     @Test
