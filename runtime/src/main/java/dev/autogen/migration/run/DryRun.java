@@ -98,7 +98,11 @@ final class DryRun {
         StepExecutor executor = new StepExecutor(connection, options, watch, migration.size());
         try {
             Savepoint beginning = connection.setSavepoint();
-            WholeRun.set(connection, options, migration);
+            Transactions.set(
+                    connection,
+                    new VersionSql(options),
+                    migration.segments().get(0).timeouts(),
+                    true);
             int before = 0;
             Set<Integer> finished = migration.finished(store);
             for (int i = 0; i < migration.segments().size(); i++) {
@@ -108,7 +112,7 @@ final class DryRun {
                 }
                 before += segment.steps().size();
             }
-            WholeRun.finish(store, migration, Duration.ZERO);
+            migration.finish(store, Duration.ZERO);
             connection.releaseSavepoint(beginning);
             return true;
         } catch (UnsafeConnectionException | RevisionException e) {

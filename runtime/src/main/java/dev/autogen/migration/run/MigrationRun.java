@@ -1,19 +1,15 @@
 package dev.autogen.migration.run;
 
 import dev.autogen.migration.BatchedChange;
-import dev.autogen.migration.IrreversibleMigrationException;
-import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.Step;
 import dev.autogen.migration.revision.Direction;
-import dev.autogen.migration.revision.Plan;
-import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionInfo;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Runs one migration in one direction: segment by segment, the last one together with its version rows. */
@@ -35,13 +31,13 @@ final class MigrationRun {
     private static final String LOST_IN_COMMIT = "The connection is lost in the middle of the commit: whether it was"
             + " done, the server alone knows (autogen current tells). Running the same command again is right either"
             + " way.";
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
     private final Connection connection;
     private final RunOptions options;
     private final RunListener listener;
     private final Transactions transactions;
     private final LockWatch watch;
+    private final Attempts attempts;
     private final VersionStore store;
 
     MigrationRun(
@@ -55,84 +51,32 @@ final class MigrationRun {
         this.listener = listener;
         this.transactions = transactions;
         this.watch = watch;
+        this.attempts = new Attempts(options, listener, watch);
         this.store = new VersionStore(connection, options);
     }
 
-    void run(LoadedMigration migration, Plan.Step planned, Direction direction) throws SQLException {
-        RevisionInfo revision = planned.revision();
-        RecordedMigration recorded = record(migration, direction);
-        List<Segment> segments = Segment.of(direction == Direction.UPGRADE ? recorded.upgrade() : recorded.downgrade());
-        listener.started(revision, direction);
+    void run(PlannedMigration migration) throws SQLException {
+        listener.started(migration.revision(), migration.direction());
         long start = System.nanoTime();
-        StepExecutor executor = new StepExecutor(
-                connection,
-                options,
-                watch,
-                segments.stream().mapToInt(segment -> segment.steps().size()).sum());
-        Map<Integer, String> finished =
-                segments.size() == 1 ? Map.of() : store.finishedSegments(revision.id(), direction);
+        StepExecutor executor = new StepExecutor(connection, options, watch, migration.size());
+        Set<Integer> finished = migration.finished(store);
+        int last = migration.segments().size() - 1;
         int before = 0;
-        for (int i = 0; i < segments.size(); i++) {
-            Segment segment = segments.get(i);
-            String checksum = Checksum.of(segment);
-            if (finished.containsKey(i)) {
-                requireUnchanged(revision, finished.get(i), checksum);
-            } else {
-                boolean last = i == segments.size() - 1;
-                int number = i;
-                Bookkeeping bookkeeping = () -> {
-                    if (last) {
-                        store.move(planned.before(), planned.after());
-                        store.log(
-                                revision.id(),
-                                HistoryEntry.Action.valueOf(direction.name()),
-                                Duration.ofNanos(System.nanoTime() - start),
-                                checksum(migration, recorded));
-                        store.forgetSegments(revision.id());
+        for (int i = 0; i <= last; i++) {
+            Segment segment = migration.segments().get(i);
+            if (!finished.contains(i)) {
+                Part part = new Part(migration, segment, i, before, Checksum.of(segment));
+                run(part, executor, () -> {
+                    if (part.number() == last) {
+                        migration.finish(store, Duration.ofNanos(System.nanoTime() - start));
                     } else {
-                        store.finishSegment(revision.id(), direction, number, checksum);
+                        store.finishSegment(part.revision().id(), part.direction(), part.number(), part.checksum());
                     }
-                };
-                run(new Part(revision, direction, segment, number, before, checksum), executor, bookkeeping);
+                });
             }
             before += segment.steps().size();
         }
-        listener.finished(revision, direction, Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    static RecordedMigration record(LoadedMigration migration, Direction direction) {
-        RecordedMigration recorded;
-        try {
-            recorded = RecordedMigration.of(migration.migration());
-        } catch (RuntimeException | Error e) {
-            throw new MigrationFailedException(
-                    migration.info(),
-                    "Migration " + FailureReport.name(migration.info()) + " cannot say what it does: "
-                            + FailureReport.words(e) + ". Nothing of it was run; the database is as it was before it.",
-                    e);
-        }
-        if (direction == Direction.DOWNGRADE && !recorded.reversible()) {
-            throw new MigrationFailedException(
-                    migration.info(),
-                    "Migration " + FailureReport.name(migration.info())
-                            + " cannot be undone, as it says itself. The database is as it was before it.",
-                    new IrreversibleMigrationException(migration.info().id()));
-        }
-        return recorded;
-    }
-
-    /** Null where it says something else each time, such as a random value: that could not be told from an edited one. */
-    private static String checksum(LoadedMigration migration, RecordedMigration recorded) {
-        String checksum = Checksum.of(recorded);
-        return checksum.equals(AppliedMigrations.checksum(migration)) ? checksum : null;
-    }
-
-    static void requireUnchanged(RevisionInfo revision, String before, String now) {
-        if (!before.equals(now)) {
-            throw new RevisionException("Migration " + FailureReport.name(revision)
-                    + " was interrupted half-way and edited since: a part that is already done is not what was run."
-                    + " Restore the file as it was, run it to its end, and write the change as a new migration.");
-        }
+        listener.finished(migration.revision(), migration.direction(), Duration.ofNanos(System.nanoTime() - start));
     }
 
     private void run(Part part, StepExecutor executor, Bookkeeping bookkeeping) throws SQLException {
@@ -205,7 +149,7 @@ final class MigrationRun {
         Optional<Map.Entry<String, BatchProgress>> interrupted =
                 store.batches(part.revision().id(), part.direction(), part.number());
         if (interrupted.isPresent()) {
-            requireUnchanged(part.revision(), interrupted.get().getKey(), part.checksum());
+            part.migration().requireUnchanged(interrupted.get().getKey(), part.checksum());
             progress = interrupted.get().getValue();
         }
         BatchRun batches = new BatchRun(connection, change, options.defaultSchema());
@@ -230,7 +174,7 @@ final class MigrationRun {
                 listener.batch(part.revision(), change, progress.rows());
             }
             if (!progress.finished()) {
-                rest(change.pause());
+                Attempts.rest(change.pause());
             }
         }
     }
@@ -249,62 +193,28 @@ final class MigrationRun {
         return own == null ? options.lockTimeout() : own;
     }
 
-    /** How long to wait after an attempt that did not get its locks. */
-    static Duration pauseAfter(int attempt) {
-        return FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 5));
-    }
-
-    /**
-     * Does a piece of work, also anew where it did not get its locks.
-     *
-     * @param state what has become of the database when it fails
-     * @param lost the same when the connection is lost
-     */
     private <T> T attempt(Part part, Supplier<Place> place, String state, String lost, Transactions.Work<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.run();
-            } catch (UnsafeConnectionException | RevisionException e) {
-                throw e;
-            } catch (Transactions.EndedTransactionException e) {
-                throw failure(part, place.get(), e.getCause(), ENDED_ITSELF);
-            } catch (Transactions.CommitException e) {
-                boolean unknown = FailureReport.isConnectionLost(e.getCause());
-                throw failure(part, Place.COMMIT, e.getCause(), unknown ? LOST_IN_COMMIT : state);
-            } catch (SQLException | RuntimeException | Error e) {
-                if (attempt == options.attempts() || !FailureReport.isWorthAnotherTry(e)) {
-                    throw failure(part, place.get(), e, FailureReport.isConnectionLost(e) ? lost : state);
-                }
-                listener.retrying(part.revision(), attempt + 1, options.attempts());
-                rest(pauseAfter(attempt));
-            }
-        }
-    }
-
-    private MigrationFailedException failure(Part part, Place place, Throwable cause, String state) {
-        return FailureReport.of(part.revision(), part.direction(), place, cause, state, watch.blockers());
-    }
-
-    static void rest(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LockedException(
-                    "Interrupted between two attempts. What was committed before stays and is recorded;"
-                            + " run the same command again to go on from there.");
-        }
+        return attempts.make(
+                part::migration, place, new Attempts.Aftermath(state, lost, ENDED_ITSELF, LOST_IN_COMMIT), work);
     }
 
     /**
      * A part of a migration.
      *
+     * @param segment what it does
      * @param number its number among them, from 0
      * @param before how many steps came before it
      * @param checksum what it is
      */
-    private record Part(
-            RevisionInfo revision, Direction direction, Segment segment, int number, int before, String checksum) {
+    private record Part(PlannedMigration migration, Segment segment, int number, int before, String checksum) {
+        RevisionInfo revision() {
+            return migration.revision();
+        }
+
+        Direction direction() {
+            return migration.direction();
+        }
+
         boolean isFirst() {
             return number == 0;
         }

@@ -134,7 +134,7 @@ public final class MigrationSession implements AutoCloseable {
                     throw new LockedException("Interrupted before migration " + FailureReport.name(step.revision())
                             + ". What was applied before it stays; run the same command again to go on from there.");
                 }
-                run.run(migrations.get(step.revision().id()), step, plan.direction());
+                run.run(PlannedMigration.of(migrations.get(step.revision().id()), step, plan.direction()));
                 done.add(step.revision());
             }
             return done;

@@ -34,7 +34,7 @@ final class Transactions {
         connection.setAutoCommit(false);
         try {
             lock.requireHeld("This migration was not begun; earlier ones stay applied.");
-            set(timeouts, true);
+            set(connection, sql, timeouts, true);
             T result = withinOne(work);
             commit();
             return result;
@@ -92,7 +92,7 @@ final class Transactions {
      */
     void outside(Timeouts timeouts, Work<?> work) throws SQLException {
         lock.requireHeld("This part of the migration was not begun.");
-        set(timeouts, false);
+        set(connection, sql, timeouts, false);
         work.run();
         // Within a transaction, the time stands still.
         if (now().equals(now())) {
@@ -111,7 +111,8 @@ final class Transactions {
         }
     }
 
-    private void set(Timeouts timeouts, boolean transaction) throws SQLException {
+    /** Sets how long statements may take and how names are found, for the transaction or for the session. */
+    static void set(Connection connection, VersionSql sql, Timeouts timeouts, boolean transaction) throws SQLException {
         SqlStatement settings = sql.settings(timeouts, transaction);
         StatementExecution.hasRow(connection, new SqlStatement("select " + settings.sql(), settings.parameters()));
     }

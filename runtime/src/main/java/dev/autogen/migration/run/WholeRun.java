@@ -1,8 +1,5 @@
 package dev.autogen.migration.run;
 
-import dev.autogen.migration.revision.RevisionException;
-import dev.autogen.migration.revision.RevisionInfo;
-import dev.autogen.schema.ddl.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,12 +17,15 @@ final class WholeRun {
     private static final String LOST = "The connection is lost, and the server rolls back what was not committed.";
     private static final String LOST_IN_COMMIT = "The connection is lost in the middle of the commit: whether it was"
             + " done, the server alone knows (autogen current tells).";
+    private static final Attempts.Aftermath AFTERMATH =
+            new Attempts.Aftermath(ROLLED_BACK, LOST, ENDED_ITSELF, LOST_IN_COMMIT);
 
     private final Connection connection;
     private final RunOptions options;
     private final RunListener listener;
     private final Transactions transactions;
     private final LockWatch watch;
+    private final Attempts attempts;
     private final VersionStore store;
 
     /** The migration that is being run, for the message when it fails. */
@@ -44,6 +44,7 @@ final class WholeRun {
         this.listener = listener;
         this.transactions = transactions;
         this.watch = watch;
+        this.attempts = new Attempts(options, listener, watch);
         this.store = new VersionStore(connection, options);
     }
 
@@ -55,37 +56,12 @@ final class WholeRun {
      */
     void run(List<PlannedMigration> planned) throws SQLException {
         SingleTransaction.require(planned);
-        List<Duration> took = attempt(planned);
+        List<Duration> took = attempts.make(() -> current, () -> executor.place(), AFTERMATH, () -> {
+            begin(planned.get(0));
+            return transactions.in(current.segments().get(0).timeouts(), () -> all(planned));
+        });
         for (int i = 0; i < planned.size(); i++) {
             listener.finished(planned.get(i).revision(), planned.get(i).direction(), took.get(i));
-        }
-    }
-
-    private List<Duration> attempt(List<PlannedMigration> planned) {
-        for (int attempt = 1; ; attempt++) {
-            begin(planned.get(0));
-            try {
-                return transactions.in(current.segments().get(0).timeouts(), () -> all(planned));
-            } catch (UnsafeConnectionException | RevisionException e) {
-                throw e;
-            } catch (Transactions.EndedTransactionException e) {
-                throw failure(e.getCause(), ENDED_ITSELF);
-            } catch (Transactions.CommitException e) {
-                boolean lost = FailureReport.isConnectionLost(e.getCause());
-                throw FailureReport.of(
-                        current.revision(),
-                        current.direction(),
-                        Place.COMMIT,
-                        e.getCause(),
-                        lost ? LOST_IN_COMMIT : ROLLED_BACK,
-                        List.of());
-            } catch (SQLException | RuntimeException | Error e) {
-                if (attempt == options.attempts() || !FailureReport.isWorthAnotherTry(e)) {
-                    throw failure(e, FailureReport.isConnectionLost(e) ? LOST : ROLLED_BACK);
-                }
-                listener.retrying(current.revision(), attempt + 1, options.attempts());
-                MigrationRun.rest(MigrationRun.pauseAfter(attempt));
-            }
         }
     }
 
@@ -96,7 +72,8 @@ final class WholeRun {
             begin(each);
             listener.started(each.revision(), each.direction());
             long start = System.nanoTime();
-            set(connection, options, each);
+            Transactions.set(
+                    connection, new VersionSql(options), each.segments().get(0).timeouts(), true);
             int before = 0;
             Set<Integer> finished = each.finished(store);
             for (int i = 0; i < each.segments().size(); i++) {
@@ -107,34 +84,13 @@ final class WholeRun {
                 before += segment.steps().size();
             }
             took.add(Duration.ofNanos(System.nanoTime() - start));
-            finish(store, each, took.get(took.size() - 1));
+            each.finish(store, took.get(took.size() - 1));
         }
         return took;
-    }
-
-    /** Sets what one of several migrations in a transaction says of its statements' time. */
-    static void set(Connection connection, RunOptions options, PlannedMigration migration) throws SQLException {
-        SqlStatement settings =
-                new VersionSql(options).settings(migration.segments().get(0).timeouts(), true);
-        StatementExecution.hasRow(connection, new SqlStatement("select " + settings.sql(), settings.parameters()));
-    }
-
-    /** Writes that a migration is done. */
-    static void finish(VersionStore store, PlannedMigration migration, Duration took) throws SQLException {
-        RevisionInfo revision = migration.revision();
-        store.move(migration.step().before(), migration.step().after());
-        store.log(
-                revision.id(), HistoryEntry.Action.valueOf(migration.direction().name()), took, migration.checksum());
-        store.forgetSegments(revision.id());
     }
 
     private void begin(PlannedMigration migration) {
         current = migration;
         executor = new StepExecutor(connection, options, watch, migration.size());
-    }
-
-    private MigrationFailedException failure(Throwable cause, String state) {
-        return FailureReport.of(
-                current.revision(), current.direction(), executor.place(), cause, state, watch.blockers());
     }
 }

@@ -9,6 +9,11 @@ import java.util.function.Consumer;
 final class Migrations {
     private Migrations() {}
 
+    /** One that nothing undoes. */
+    static LoadedMigration migration(RevisionInfo info, Consumer<Operations> up) {
+        return migration(info, up, op -> {});
+    }
+
     static LoadedMigration migration(RevisionInfo info, Consumer<Operations> up, Consumer<Operations> down) {
         return new LoadedMigration(info, new Migration() {
             @Override

@@ -9,14 +9,13 @@ import static dev.autogen.migration.Types.jsonb;
 import static dev.autogen.migration.Types.text;
 import static dev.autogen.migration.Types.type;
 import static dev.autogen.migration.Types.varchar;
+import static dev.autogen.migration.run.Migrations.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
-import dev.autogen.migration.Migration;
 import dev.autogen.migration.Migrator;
-import dev.autogen.migration.Operations;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionInfo;
 import java.sql.Connection;
@@ -29,7 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,19 +272,5 @@ class MigratorTest {
 
     private static List<String> ids(List<RevisionInfo> revisions) {
         return revisions.stream().map(RevisionInfo::id).toList();
-    }
-
-    private static LoadedMigration migration(RevisionInfo info, Consumer<Operations> up, Consumer<Operations> down) {
-        return new LoadedMigration(info, new Migration() {
-            @Override
-            public void upgrade(Operations op) {
-                up.accept(op);
-            }
-
-            @Override
-            public void downgrade(Operations op) {
-                down.accept(op);
-            }
-        });
     }
 }

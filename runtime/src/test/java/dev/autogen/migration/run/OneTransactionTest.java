@@ -3,14 +3,13 @@ package dev.autogen.migration.run;
 import static dev.autogen.migration.Elements.column;
 import static dev.autogen.migration.Types.bigint;
 import static dev.autogen.migration.Types.text;
+import static dev.autogen.migration.run.Migrations.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
-import dev.autogen.migration.Migration;
 import dev.autogen.migration.Migrator;
-import dev.autogen.migration.Operations;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.RevisionInfo;
 import java.sql.SQLException;
@@ -18,7 +17,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +72,15 @@ class OneTransactionTest {
                 .hasMessageContaining("Migration c1")
                 .hasMessageContaining("CREATE INDEX CONCURRENTLY ix_users");
         assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void a_migration_that_differs_each_time_is_not_called_edited_after_a_single_transaction() throws SQLException {
+        LoadedMigration random = migration(
+                RevisionInfo.of("b1", "a1"), op -> op.execute("insert into users values (?)", System.nanoTime()));
+        whole(USERS, random).upgrade("head");
+        assertThat(migrator(USERS, random).edited()).isEmpty();
+        assertThat(migrator(USERS, random, BROKEN).downgrade("base")).hasSize(2);
     }
 
     @Test
@@ -150,18 +157,6 @@ class OneTransactionTest {
 
     private Migrator migrator(LoadedMigration... migrations) {
         return Migrator.forConnections(database::connect).migrations(List.of(migrations));
-    }
-
-    private static LoadedMigration migration(RevisionInfo info, Consumer<Operations> up) {
-        return new LoadedMigration(info, new Migration() {
-            @Override
-            public void upgrade(Operations op) {
-                up.accept(op);
-            }
-
-            @Override
-            public void downgrade(Operations op) {}
-        });
     }
 
     /** What was told, without times. */

@@ -6,6 +6,7 @@ import static dev.autogen.migration.Elements.row;
 import static dev.autogen.migration.Types.bigint;
 import static dev.autogen.migration.Types.text;
 import static dev.autogen.migration.Types.varchar;
+import static dev.autogen.migration.run.Migrations.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,9 +15,7 @@ import dev.autogen.fixtures.ListingOptions;
 import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.Psql;
 import dev.autogen.fixtures.TestDatabase;
-import dev.autogen.migration.Migration;
 import dev.autogen.migration.Migrator;
-import dev.autogen.migration.Operations;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.RevisionInfo;
 import java.math.BigDecimal;
@@ -27,7 +26,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -299,19 +297,5 @@ class ScriptTest {
 
     private static Migrator migrator(TestDatabase database) {
         return Migrator.forConnections(database::connect).migrations(List.of(USERS, INDEX, BATCHES, LEFT, MERGE));
-    }
-
-    private static LoadedMigration migration(RevisionInfo info, Consumer<Operations> up, Consumer<Operations> down) {
-        return new LoadedMigration(info, new Migration() {
-            @Override
-            public void upgrade(Operations op) {
-                up.accept(op);
-            }
-
-            @Override
-            public void downgrade(Operations op) {
-                down.accept(op);
-            }
-        });
     }
 }
