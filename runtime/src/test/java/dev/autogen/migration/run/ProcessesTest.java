@@ -8,6 +8,7 @@ import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.migration.Migrator;
 import dev.autogen.migration.revision.Direction;
+import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.scratch.EmbeddedServer;
 import java.nio.file.Path;
@@ -96,6 +97,33 @@ class ProcessesTest {
             assertThat(database.query("select indisvalid from pg_index where indexrelid = 'ix_numbers_n'::regclass"))
                     .containsExactly("t");
             assertThat(database.query("select n from numbers order by n")).containsExactly("1", "2", "3", "4");
+        }
+    }
+
+    @Test
+    void a_process_that_is_killed_within_a_batch_has_none_done_twice_by_the_next_one() throws Exception {
+        try (TestDatabase database = PostgresForTests.freshDatabase()) {
+            Process killed = RunnerProcess.startBatches(database.jdbcUrl(), "0.4");
+            RunnerProcess.await(killed, "rows 30");
+            await(() -> !database.query("select 1 from pg_stat_activity where datname = current_database()"
+                            + " and state = 'active' and wait_event = 'PgSleep'")
+                    .isEmpty());
+            killed.destroyForcibly().waitFor();
+            assertThat(database.query("select count(*) > 20 from numbers where times = 0"))
+                    .as("killed before its end")
+                    .containsExactly("t");
+
+            Migrator next = Migrator.forConnections(database::connect)
+                    .migrations(RunnerProcess.batches("0"))
+                    .options(RunOptions.inSchema("public").withPatience(Duration.ofSeconds(60)));
+            assertThatThrownBy(() -> next.upgrade("head"))
+                    .isInstanceOf(RevisionException.class)
+                    .hasMessageContaining("was interrupted half-way and edited since");
+            Migrator same = Migrator.forConnections(database::connect)
+                    .migrations(RunnerProcess.batches("0.4"))
+                    .options(RunOptions.inSchema("public").withPatience(Duration.ofSeconds(60)));
+            assertThat(same.upgrade("head")).extracting(RevisionInfo::id).containsExactly("a1");
+            assertThat(database.query("select distinct times from numbers")).containsExactly("1");
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.autogen.migration.Types.bigint;
 import static dev.autogen.migration.run.Migrations.migration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.autogen.migration.BatchedChange;
 import dev.autogen.migration.Migrator;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.RevisionInfo;
@@ -17,6 +18,7 @@ import java.util.List;
 /** A process of its own that upgrades a database, and says on standard output what it does. */
 final class RunnerProcess {
     private static final String SLEEP = "autogen.sleep";
+    private static final String BATCHES = "batches";
 
     private RunnerProcess() {}
 
@@ -40,8 +42,31 @@ final class RunnerProcess {
                         op -> {}));
     }
 
-    /** Starts one. */
+    /** One that counts, for each of a hundred numbers, how often it was changed; each of its ten batches takes a while. */
+    static List<LoadedMigration> batches(String sleep) {
+        return List.of(migration(
+                RevisionInfo.of("a1"),
+                op -> {
+                    op.execute("create table numbers (n int primary key, times int not null default 0)");
+                    op.execute("insert into numbers select generate_series(1, 100)");
+                    op.batch("numbers", "n")
+                            .set("times", "times + (select 1 from pg_sleep(" + sleep + "))")
+                            .size(10);
+                },
+                op -> {}));
+    }
+
+    /** Starts one that runs {@link #history}. */
     static Process start(String url, String sleep) throws IOException {
+        return start(url, sleep, "history");
+    }
+
+    /** Starts one that runs {@link #batches}. */
+    static Process startBatches(String url, String sleep) throws IOException {
+        return start(url, sleep, BATCHES);
+    }
+
+    private static Process start(String url, String sleep, String what) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -50,7 +75,8 @@ final class RunnerProcess {
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         RunnerProcess.class.getName(),
-                        url)
+                        url,
+                        what)
                 .redirectErrorStream(true)
                 .start();
     }
@@ -70,12 +96,18 @@ final class RunnerProcess {
 
     /** Upgrades the database of the URL. */
     public static void main(String[] arguments) throws Exception {
+        String sleep = System.getProperty(SLEEP);
         Migrator.forConnections(() -> DriverManager.getConnection(arguments[0]))
-                .migrations(history(System.getProperty(SLEEP)))
+                .migrations(arguments[1].equals(BATCHES) ? batches(sleep) : history(sleep))
                 .listener(new RunListener() {
                     @Override
                     public void started(RevisionInfo revision, Direction direction) {
                         System.out.println("started " + revision.id());
+                    }
+
+                    @Override
+                    public void batch(RevisionInfo revision, BatchedChange change, long rows) {
+                        System.out.println("rows " + rows);
                     }
 
                     @Override
