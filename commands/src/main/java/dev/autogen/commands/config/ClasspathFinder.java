@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds what a project's entities need to compile and load, by asking the project's own build tool. The answer is kept
- * under the project's {@code .autogen/classpath} until its build files change.
+ * under the project's {@code .autogen/classpath.txt} until its build files change.
  */
 public final class ClasspathFinder {
 

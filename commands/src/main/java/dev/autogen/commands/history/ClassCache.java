@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autogen.commands.config.StateDirectory;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -81,25 +78,15 @@ final class ClassCache {
         return entries;
     }
 
-    /** Keeps these and no others. Whoever reads meanwhile finds one of the two files whole. */
+    /** Keeps these and no others. */
     void write(Map<String, Entry> entries) {
-        try {
-            Path fresh = Files.createTempFile(StateDirectory.create(project), "classes", ".part");
-            try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh));
-                        ZipOutputStream zip = new ZipOutputStream(out)) {
-                    for (Map.Entry<String, Entry> entry : new TreeMap<>(entries).entrySet()) {
-                        write(zip, entry.getKey(), entry.getValue());
-                    }
+        StateDirectory.keep(project, FILE, out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (Map.Entry<String, Entry> entry : new TreeMap<>(entries).entrySet()) {
+                    write(zip, entry.getKey(), entry.getValue());
                 }
-                Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
             }
-        } catch (IOException e) {
-            // A project that cannot be written to is compiled anew each time.
-            return;
-        }
+        });
     }
 
     private static void write(ZipOutputStream zip, String fingerprint, Entry entry) throws IOException {

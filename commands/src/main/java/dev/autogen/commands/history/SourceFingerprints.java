@@ -2,17 +2,15 @@ package dev.autogen.commands.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.autogen.commands.config.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,20 +76,12 @@ final class SourceFingerprints {
 
     /** Changes whenever the source's classes might. */
     String of(Path source) {
-        MessageDigest digest = sha256();
-        add(digest, environment);
-        add(digest, source.getFileName().toString());
+        Fingerprint fingerprint =
+                new Fingerprint().add(environment).add(source.getFileName().toString());
         for (Path part : closure(Set.of(source))) {
-            add(digest, texts.get(part));
+            fingerprint.add(texts.get(part));
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** The length goes along, so that no two lists of texts read alike. */
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(UTF_8);
-        digest.update((bytes.length + ":").getBytes(UTF_8));
-        digest.update(bytes);
+        return fingerprint.hex();
     }
 
     private static String typeName(Path source) {
@@ -104,14 +94,6 @@ final class SourceFingerprints {
             return new String(Files.readAllBytes(source), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }
