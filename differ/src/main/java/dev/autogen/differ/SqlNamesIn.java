@@ -1,6 +1,8 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.Identifiers;
+import dev.autogen.schema.sql.SqlLexer;
+import dev.autogen.schema.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,23 +14,14 @@ import java.util.Set;
  * out to be a key word. Names of functions and of types in casts are left out.
  */
 final class SqlNamesIn {
-    private record Token(int start, int end, String name) {}
+    private record Name(SqlToken token, String folded) {}
 
-    private final String sql;
-    private final List<Token> tokens = new ArrayList<>();
-    private int at;
-
-    private SqlNamesIn(String sql) {
-        this.sql = sql;
-        while (at < sql.length()) {
-            next();
-        }
-    }
+    private SqlNamesIn() {}
 
     /** All names in the expression, as PostgreSQL folds them. */
     static Set<String> expression(String sql) {
         Set<String> names = new LinkedHashSet<>();
-        new SqlNamesIn(sql).tokens.forEach(token -> names.add(token.name));
+        names(sql).forEach(name -> names.add(name.folded()));
         return names;
     }
 
@@ -36,80 +29,32 @@ final class SqlNamesIn {
     static String renamed(String sql, Map<String, String> names) {
         StringBuilder renamed = new StringBuilder();
         int copied = 0;
-        for (Token token : new SqlNamesIn(sql).tokens) {
-            if (names.containsKey(token.name)) {
-                renamed.append(sql, copied, token.start).append(Identifiers.quote(names.get(token.name)));
-                copied = token.end;
+        for (Name name : names(sql)) {
+            if (names.containsKey(name.folded())) {
+                renamed.append(sql, copied, name.token().start()).append(Identifiers.quote(names.get(name.folded())));
+                copied = name.token().end();
             }
         }
         return renamed.append(sql, copied, sql.length()).toString();
     }
 
-    private void next() {
-        char c = sql.charAt(at);
-        if (c == '\'') {
-            boolean escapes = at > 0 && (sql.charAt(at - 1) == 'E' || sql.charAt(at - 1) == 'e');
-            quoted('\'', escapes);
-        } else if (c == '"') {
-            int start = at;
-            String name = quoted('"', false);
-            add(start, name);
-        } else if (c == '$' && at + 1 < sql.length() && !Character.isDigit(sql.charAt(at + 1))) {
-            dollarQuoted();
-        } else if (Character.isLetter(c) || c == '_') {
-            int start = at;
-            while (at < sql.length() && isPartOfName(sql.charAt(at))) {
-                at++;
-            }
-            if (at == sql.length() || sql.charAt(at) != '\'') {
-                add(start, Identifiers.fold(sql.substring(start, at)));
-            }
-        } else if (Character.isDigit(c)) {
-            while (at < sql.length() && (isPartOfName(sql.charAt(at)) || sql.charAt(at) == '.')) {
-                at++;
-            }
-        } else {
-            at++;
-        }
-    }
-
-    private void add(int start, String name) {
-        boolean function = sql.startsWith("(", at);
-        boolean cast = start >= 2 && sql.startsWith("::", start - 2);
-        if (!function && !cast) {
-            tokens.add(new Token(start, at, name));
-        }
-    }
-
-    private String quoted(char quote, boolean escapes) {
-        StringBuilder content = new StringBuilder();
-        for (at++; at < sql.length(); at++) {
-            char c = sql.charAt(at);
-            if (c == quote) {
-                at++;
-                if (at == sql.length() || sql.charAt(at) != quote) {
-                    break;
+    private static List<Name> names(String sql) {
+        List<Name> names = new ArrayList<>();
+        for (SqlToken token : SqlLexer.tokens(sql)) {
+            boolean function = sql.startsWith("(", token.end());
+            boolean cast = token.start() >= 2 && sql.startsWith("::", token.start() - 2);
+            if (!function && !cast) {
+                switch (token.kind()) {
+                    case WORD -> names.add(new Name(token, Identifiers.fold(token.text())));
+                    case QUOTED_NAME -> names.add(new Name(token, unquoted(token.text())));
+                    default -> {}
                 }
-            } else if (c == '\\' && escapes) {
-                at++;
             }
-            content.append(c);
         }
-        return content.toString();
+        return names;
     }
 
-    private void dollarQuoted() {
-        int tagEnd = sql.indexOf('$', at + 1);
-        if (tagEnd < 0) {
-            at++;
-            return;
-        }
-        String tag = sql.substring(at, tagEnd + 1);
-        int end = sql.indexOf(tag, tagEnd + 1);
-        at = end < 0 ? sql.length() : end + tag.length();
-    }
-
-    private static boolean isPartOfName(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '$';
+    private static String unquoted(String name) {
+        return name.substring(1, name.length() - 1).replace("\"\"", "\"");
     }
 }

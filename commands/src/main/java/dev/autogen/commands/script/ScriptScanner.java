@@ -1,6 +1,8 @@
 package dev.autogen.commands.script;
 
 import dev.autogen.commands.config.ConfigurationException;
+import dev.autogen.schema.sql.SqlLexer;
+import dev.autogen.schema.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +14,6 @@ import java.util.regex.Pattern;
  * comments, parentheses and bodies that begin with {@code BEGIN ATOMIC} end none.
  */
 final class ScriptScanner {
-    private static final Pattern DOLLAR_QUOTE = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
     private static final Pattern ROUTINE = Pattern.compile("create (or replace )?(function|procedure) .*");
     private static final Pattern ROWS_FOLLOW =
             Pattern.compile("COPY\\b.*\\bFROM\\s+STDIN\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -57,60 +57,40 @@ final class ScriptScanner {
     }
 
     private void step() {
-        char c = text.charAt(at);
-        if (Character.isWhitespace(c)) {
-            at++;
-        } else if (text.startsWith("--", at)) {
-            at = endOfLine();
-        } else if (text.startsWith("/*", at)) {
-            at = endOfComment();
-        } else if (c == '\\') {
+        SqlToken token = SqlLexer.at(text, at, backslashesEscape);
+        if (!token.complete()) {
+            throw endless(token);
+        }
+        if (token.isSpaceOrComment()) {
+            at = token.end();
+        } else if (token.is("\\")) {
             PsqlCommand.at(name, lineAt(at), text.substring(at, endOfLine()));
             at = endOfLine();
-        } else if (c == ';' && parentheses == 0 && blocks == 0) {
+        } else if (token.is(";") && parentheses == 0 && blocks == 0) {
             boolean rows = finish(at);
             at = rows ? endOfRows() : at + 1;
         } else {
-            within(c);
+            within(token);
         }
     }
 
     /** A piece of a statement. */
-    private void within(char c) {
+    private void within(SqlToken token) {
         if (start < 0) {
             start = at;
             startLine = lineAt(at);
         }
-        if (c == '\'') {
-            at = endOfQuote('\'', backslashesEscape);
-        } else if (c == '"') {
-            at = endOfQuote('"', false);
-        } else if (c == '$') {
-            at = endOfDollarQuote();
-        } else if (Character.isLetter(c) || c == '_') {
-            word();
-        } else {
-            if (c == '(') {
-                parentheses++;
-            } else if (c == ')') {
-                parentheses = Math.max(0, parentheses - 1);
-            }
-            at++;
+        at = token.end();
+        if (token.kind() == SqlToken.Kind.WORD) {
+            word(token.text().toLowerCase(Locale.ROOT));
+        } else if (token.is("(")) {
+            parentheses++;
+        } else if (token.is(")")) {
+            parentheses = Math.max(0, parentheses - 1);
         }
     }
 
-    private void word() {
-        Matcher matcher = WORD.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt()) {
-            at++;
-            return;
-        }
-        String word = matcher.group().toLowerCase(Locale.ROOT);
-        at = matcher.end();
-        if (word.equals("e") && at < text.length() && text.charAt(at) == '\'') {
-            at = endOfQuote('\'', true);
-            return;
-        }
+    private void word(String word) {
         if (firstWords.size() < FIRST_WORDS) {
             firstWords.add(word);
         }
@@ -165,52 +145,10 @@ final class ScriptScanner {
         return end < 0 ? text.length() : end;
     }
 
-    /** Block comments nest in PostgreSQL. */
-    private int endOfComment() {
-        int depth = 0;
-        for (int i = at; i < text.length() - 1; i++) {
-            if (text.startsWith("/*", i)) {
-                depth++;
-                i++;
-            } else if (text.startsWith("*/", i)) {
-                depth--;
-                i++;
-                if (depth == 0) {
-                    return i + 1;
-                }
-            }
-        }
-        throw endless("comment");
-    }
-
-    /** Doubled quotes need no care: the second one opens a string again. */
-    private int endOfQuote(char quote, boolean escapes) {
-        for (int i = at + 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && escapes) {
-                i++;
-            } else if (c == quote) {
-                return i + 1;
-            }
-        }
-        throw endless("quote");
-    }
-
-    private int endOfDollarQuote() {
-        Matcher opening = DOLLAR_QUOTE.matcher(text).region(at, text.length());
-        if (!opening.lookingAt()) {
-            return at + 1;
-        }
-        int end = text.indexOf(opening.group(), opening.end());
-        if (end < 0) {
-            throw endless("quote " + opening.group());
-        }
-        return end + opening.group().length();
-    }
-
-    private ConfigurationException endless(String what) {
+    private ConfigurationException endless(SqlToken token) {
+        String what = token.kind() == SqlToken.Kind.BLOCK_COMMENT ? "comment" : "quote";
         return new ConfigurationException(
-                name + ":" + lineAt(at) + ": the " + what + " that begins here does not end.");
+                name + ":" + lineAt(token.start()) + ": the " + what + " that begins here does not end.");
     }
 
     private int lineAt(int position) {

@@ -1,6 +1,8 @@
 package dev.autogen.migration.run;
 
 import dev.autogen.schema.ddl.SqlStatement;
+import dev.autogen.schema.sql.SqlLexer;
+import dev.autogen.schema.sql.SqlToken;
 import java.util.List;
 
 /**
@@ -28,22 +30,15 @@ final class ParameterInlining {
             return statement.sql();
         }
         ParameterInlining inlining = new ParameterInlining(statement.parameters());
-        for (SqlPiece piece : SqlPiece.of(statement.sql())) {
-            inlining.add(piece);
-        }
+        inlining.replace(SqlLexer.tokens(statement.sql()));
         return inlining.finish();
     }
 
-    private void add(SqlPiece piece) {
-        if (piece.kind() != SqlPiece.Kind.CODE) {
-            text.append(piece.text());
-            return;
-        }
-        String code = piece.text();
-        for (int i = 0; i < code.length(); i++) {
-            if (code.charAt(i) != '?') {
-                text.append(code.charAt(i));
-            } else if (code.startsWith("??", i)) {
+    private void replace(List<SqlToken> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!tokens.get(i).is("?")) {
+                text.append(tokens.get(i).text());
+            } else if (i + 1 < tokens.size() && tokens.get(i + 1).is("?")) {
                 text.append('?');
                 i++;
             } else {

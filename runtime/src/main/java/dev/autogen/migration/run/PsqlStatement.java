@@ -1,13 +1,12 @@
 package dev.autogen.migration.run;
 
+import dev.autogen.schema.sql.SqlLexer;
+import dev.autogen.schema.sql.SqlToken;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** SQL that someone wrote, in a form that psql passes to the server as it is and knows the end of. */
 final class PsqlStatement {
-    /** psql puts a variable's value in the place of its name behind a colon; a cast has two of them. */
-    private static final Pattern VARIABLE = Pattern.compile("(?<!:):(?=[\\w\\x{80}-\\x{10FFFF}]|$)");
-
     private static final Pattern ROWS_FOLLOW =
             Pattern.compile("(?:^|;)\\s*COPY\\b.*\\bFROM\\s+STDIN\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -20,31 +19,43 @@ final class PsqlStatement {
      *     holds what psql takes for itself
      */
     static String of(String sql) {
-        List<SqlPiece> pieces = SqlPiece.of(sql.strip());
+        List<SqlToken> tokens = SqlLexer.tokens(sql.strip());
         StringBuilder text = new StringBuilder();
         StringBuilder code = new StringBuilder();
-        for (SqlPiece piece : pieces) {
-            if (!piece.complete()) {
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            if (!token.complete()) {
                 throw new IllegalArgumentException(
-                        piece.kind() == SqlPiece.Kind.QUOTE ? "a quote does not end" : "a comment does not end");
+                        token.isQuoted() ? "a quote does not end" : "a comment does not end");
             }
-            if (piece.kind() == SqlPiece.Kind.CODE) {
-                code.append(piece.text());
-                text.append(VARIABLE.matcher(piece.text()).replaceAll(": "));
-            } else {
-                code.append(' ');
-                text.append(piece.text());
+            text.append(token.text());
+            if (isVariable(tokens, i)) {
+                text.append(' ');
             }
+            code.append(token.isQuoted() || token.isSpaceOrComment() ? " " : token.text());
         }
         check(code.toString());
-        if (pieces.isEmpty()) {
+        if (tokens.isEmpty()) {
             return ";";
         }
-        SqlPiece last = pieces.get(pieces.size() - 1);
-        if (last.kind() == SqlPiece.Kind.LINE_COMMENT) {
+        SqlToken last = tokens.get(tokens.size() - 1);
+        if (last.kind() == SqlToken.Kind.LINE_COMMENT) {
             return text + "\n;";
         }
-        return last.kind() == SqlPiece.Kind.CODE && last.text().endsWith(";") ? text.toString() : text + ";";
+        return last.is(";") ? text.toString() : text + ";";
+    }
+
+    /** psql puts a variable's value in the place of its name behind a colon; a cast has two of them. */
+    private static boolean isVariable(List<SqlToken> tokens, int i) {
+        if (!tokens.get(i).is(":")
+                || i + 1 == tokens.size()
+                || (i > 0 && tokens.get(i - 1).is(":"))) {
+            return false;
+        }
+        return switch (tokens.get(i + 1).kind()) {
+            case WORD, NUMBER, STRING, QUOTED_NAME -> true;
+            case SPACE, LINE_COMMENT, BLOCK_COMMENT, SYMBOL -> false;
+        };
     }
 
     private static void check(String code) {
