@@ -1,5 +1,6 @@
 package dev.autogen.migration;
 
+import dev.autogen.migration.revision.Direction;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,6 +18,23 @@ public final class Recorder {
      */
     public static List<Step> record(Consumer<Operations> direction) {
         return record(null, direction);
+    }
+
+    /**
+     * Runs one direction of a migration and notes where in its source each step was asked for.
+     *
+     * @throws InvalidMigrationException as {@link #record(Consumer)}; its stack trace begins where it was asked
+     * @throws IrreversibleMigrationException as {@link #record(Consumer)}
+     */
+    public static TracedSteps trace(Migration migration, Direction direction) {
+        TracedSteps.Tracing recording = new TracedSteps.Tracing(migration.getClass());
+        Operations op = new RecordingOperations(recording, null);
+        if (direction == Direction.UPGRADE) {
+            migration.upgrade(op);
+        } else {
+            migration.downgrade(op);
+        }
+        return recording.traced();
     }
 
     /**

@@ -9,10 +9,10 @@ import java.util.function.Supplier;
  * What has been asked for so far. A statement such as {@code op.createIndex(...).unique()} is several calls, so each
  * operation is made only when the recording ends, in the place of its first call.
  */
-final class Recording {
-    private final List<Supplier<Step>> all = new ArrayList<>();
+class Recording {
+    private final List<Asked> all = new ArrayList<>();
     /** Where the next step goes: {@link #all}, or what is asked for within {@code autocommit}. */
-    private List<Supplier<Step>> open = all;
+    private List<Asked> open = all;
 
     /** The migration's class, beside which its files are; null where there is none. */
     private final Class<?> migration;
@@ -23,23 +23,41 @@ final class Recording {
         this.migration = migration;
     }
 
-    Class<?> migration() {
+    /**
+     * A step that was asked for.
+     *
+     * @param step makes it
+     * @param origin where that was; null where nobody wants to know
+     */
+    record Asked(Supplier<Step> step, StepOrigin origin) {}
+
+    /** Where a call comes from; null where nobody wants to know. */
+    StepOrigin origin(String call) {
+        return null;
+    }
+
+    /** Makes a step. */
+    Step made(Asked asked) {
+        return asked.step().get();
+    }
+
+    final Class<?> migration() {
         return migration;
     }
 
-    void add(String call, Supplier<? extends Operation> operation) {
+    final void add(String call, Supplier<? extends Operation> operation) {
         step(call, () -> new Step.Run(operation.get()));
     }
 
-    void step(String call, Supplier<Step> step) {
+    final void step(String call, Supplier<Step> step) {
         checkOpen(call);
-        open.add(step);
+        open.add(new Asked(step, origin(call)));
     }
 
     /** What the block asks for runs outside of a transaction. */
-    void autocommit(String call, Runnable block) {
+    final void autocommit(String call, Runnable block) {
         checkTransactional(call);
-        List<Supplier<Step>> within = new ArrayList<>();
+        List<Asked> within = new ArrayList<>();
         open = within;
         try {
             block.run();
@@ -53,7 +71,7 @@ final class Recording {
     }
 
     /** Refuses within {@code autocommit} what ends a transaction or has its own. */
-    void checkTransactional(String call) {
+    final void checkTransactional(String call) {
         checkOpen(call);
         if (open != all) {
             throw new InvalidMigrationException(
@@ -62,20 +80,20 @@ final class Recording {
     }
 
     /** Refuses calls that come too late to have an effect. */
-    void checkOpen(String call) {
+    final void checkOpen(String call) {
         if (finished) {
             throw new InvalidMigrationException(call + ": called after the migration's method had returned,"
                     + " when nothing can be recorded any more; call it within upgrade or downgrade");
         }
     }
 
-    List<Step> finish() {
+    final List<Step> finish() {
         List<Step> made = made(all);
         finished = true;
         return made;
     }
 
-    private static List<Step> made(List<Supplier<Step>> steps) {
-        return steps.stream().map(Supplier::get).toList();
+    private List<Step> made(List<Asked> steps) {
+        return steps.stream().map(this::made).toList();
     }
 }
