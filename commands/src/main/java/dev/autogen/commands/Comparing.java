@@ -137,7 +137,7 @@ final class Comparing {
             Catalog existing = filtered.live();
             Canonicalization spoken = canonical(database, connection, desired, existing);
             requireTaken(spoken.refused(), model);
-            DiffOptions options = knowing(DiffOptions.ENTITIES, connection, scope)
+            DiffOptions options = DiffOptions.ENTITIES
                     .withClaims(claims)
                     .withAllowDrops(settings.allowDrops())
                     .withStrict(settings.strict())
@@ -152,6 +152,7 @@ final class Comparing {
                             model.positions(),
                             workspace.settings().project(),
                             database.defaultSchema(),
+                            DatabaseFacts.of(database, connection, live, scope, diff),
                             warnings(model, spoken)),
                     new Obligation(Sides.ENTITIES, existing, desired, diff, options, scope, database.runOptions()));
         }
@@ -252,17 +253,6 @@ final class Comparing {
 
     private static <T> Set<T> union(Set<T> some, Set<T> others) {
         return Stream.concat(some.stream(), others.stream()).collect(toSet());
-    }
-
-    /** The options with what would be lost with the things of the database. */
-    static DiffOptions knowing(DiffOptions options, Connection connection, Scope scope) throws SQLException {
-        CatalogIntrospector introspector = new CatalogIntrospector();
-        // A table that was never analyzed has no estimate, which is not the same as no rows.
-        return options.withRowEstimates(introspector.sizes(connection, scope).entrySet().stream()
-                        .filter(entry -> entry.getValue().estimatedRows() > 0)
-                        .collect(toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().estimatedRows())))
-                .withAttached(introspector.attached(connection, scope));
     }
 
     private static Claims claims(List<LoadedMigration> migrations, Set<String> current) {

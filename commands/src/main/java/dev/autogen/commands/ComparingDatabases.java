@@ -131,7 +131,7 @@ final class ComparingDatabases {
         CatalogFilter.Filtered filtered =
                 filter.from(uncomparable.without(to.catalog()), uncomparable.without(from.catalog()));
         Canonicalization spoken = canonical(from, filtered.live(), to, filtered.desired());
-        DiffOptions options = from.knowing(DiffOptions.DATABASES)
+        DiffOptions options = DiffOptions.DATABASES
                 .withStrict(how.strict())
                 .withRenames(Comparing.renames(how.renames(), from.scope().defaultSchema()))
                 .withUnmanaged(unmanaged(from, filtered))
@@ -145,6 +145,7 @@ final class ComparingDatabases {
                 SourcePositions.UNKNOWN,
                 settings.project(),
                 from.scope().defaultSchema(),
+                from.facts(all),
                 warnings(from, to, spoken, !all.isEmpty()));
         return new Compared(
                 comparison,

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.differ.Notice;
 import dev.autogen.differ.SchemaDiff;
+import dev.autogen.differ.hazard.Hazard;
+import dev.autogen.differ.hazard.HazardContext;
+import dev.autogen.differ.hazard.Hazards;
 import dev.autogen.model.SourcePositions;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
  * @param positions where the entities declare what they want
  * @param project the project directory, for paths in reports
  * @param defaultSchema the schema that names without one mean
+ * @param context what is known of the database on which the difference would run
  * @param warnings what is odd but stops nothing: about the model, and that the database is not at head
  */
 public record Comparison(
@@ -25,6 +29,7 @@ public record Comparison(
         SourcePositions positions,
         Path project,
         String defaultSchema,
+        HazardContext context,
         List<String> warnings) {
 
     public Comparison {
@@ -33,7 +38,13 @@ public record Comparison(
         requireNonNull(positions, "positions is null");
         requireNonNull(project, "project is null");
         requireNonNull(defaultSchema, "defaultSchema is null");
+        requireNonNull(context, "context is null");
         warnings = List.copyOf(warnings);
+    }
+
+    /** What can go wrong with each of the difference's steps, in their order. */
+    public List<List<Hazard>> hazards() {
+        return Hazards.in(context).ofTransaction(diff.upgrade());
     }
 
     /** Whether there is nothing to do; notices there may be. */
@@ -48,7 +59,7 @@ public record Comparison(
 
     /** The same without what makes way for a change and comes back: that alone is no difference. */
     public Comparison withoutCarriedOver() {
-        return new Comparison(sides, diff.withoutDependents(), positions, project, defaultSchema, warnings);
+        return new Comparison(sides, diff.withoutDependents(), positions, project, defaultSchema, context, warnings);
     }
 
     /** What else there is to know, a sentence each. */
@@ -58,6 +69,6 @@ public record Comparison(
 
     Comparison withFirstWarnings(List<String> first) {
         List<String> all = Stream.concat(first.stream(), warnings.stream()).toList();
-        return new Comparison(sides, diff, positions, project, defaultSchema, all);
+        return new Comparison(sides, diff, positions, project, defaultSchema, context, all);
     }
 }

@@ -15,7 +15,7 @@ import dev.autogen.commands.proof.Obligation;
 import dev.autogen.commands.proof.Proof;
 import dev.autogen.commands.proof.Prover;
 import dev.autogen.differ.Change;
-import dev.autogen.differ.Hazard;
+import dev.autogen.differ.hazard.Hazard;
 import dev.autogen.migration.Migrator;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionGraph;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** {@code -m}: the difference between entities and database becomes a migration. */
 final class Generating {
@@ -137,15 +138,18 @@ final class Generating {
     }
 
     private static MigrationDraft filled(MigrationDraft draft, Comparison comparison) {
-        List<NotedOperation> upgrade =
-                comparison.diff().steps().stream().map(Generating::noted).toList();
+        List<Change> steps = comparison.diff().steps();
+        List<List<Hazard>> hazards = comparison.hazards();
+        List<NotedOperation> upgrade = IntStream.range(0, steps.size())
+                .mapToObj(i -> noted(steps.get(i), hazards.get(i)))
+                .toList();
         List<NotedOperation> downgrade =
                 comparison.diff().downgrade().stream().map(NotedOperation::of).toList();
         return draft.withOperations(upgrade, downgrade);
     }
 
-    private static NotedOperation noted(Change change) {
-        List<String> hazards = change.hazards().stream().map(Hazard::toString).toList();
-        return new NotedOperation(change.operation(), hazards, List.of());
+    private static NotedOperation noted(Change change, List<Hazard> hazards) {
+        List<String> notes = hazards.stream().map(Hazard::toString).toList();
+        return new NotedOperation(change.operation(), notes, List.of());
     }
 }

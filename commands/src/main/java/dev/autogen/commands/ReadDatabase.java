@@ -3,8 +3,8 @@ package dev.autogen.commands;
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.database.ScratchServer;
-import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.SchemaDiff;
+import dev.autogen.differ.hazard.HazardContext;
 import dev.autogen.introspector.CatalogIntrospector;
 import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.introspector.Scope;
@@ -115,10 +115,10 @@ final class ReadDatabase implements AutoCloseable {
                         .toList());
     }
 
-    /** The options with what would be lost with the things of this database. */
-    DiffOptions knowing(DiffOptions options) {
+    /** What is known of this database where the difference is to run on it. */
+    HazardContext facts(SchemaDiff diff) {
         try {
-            return Comparing.knowing(options, connection, scope);
+            return DatabaseFacts.of(database, connection, live, scope, diff);
         } catch (SQLException e) {
             throw new DatabaseException(target(), e);
         }

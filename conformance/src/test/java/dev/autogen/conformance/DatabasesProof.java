@@ -8,6 +8,9 @@ import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.Notice;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.differ.hazard.Hazard;
+import dev.autogen.differ.hazard.HazardContext;
+import dev.autogen.differ.hazard.Hazards;
 import dev.autogen.schema.Catalog;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,8 +47,9 @@ final class DatabasesProof {
             if (options.listed()) {
                 assertThat(startListing).as("databases that do not differ").isEqualTo(modelListing);
             }
-            return new Outcome(diff, "", startRows);
+            return new Outcome(diff, List.of(), "", startRows);
         }
+        List<List<Hazard>> hazards = Hazards.in(HazardContext.of(start)).ofTransaction(diff.upgrade());
         WrittenMigration migration = WrittenMigration.of(diff);
         live.apply(migration.upgrade());
         assertNoDifference("after the upgrade", desired, live.introspect().catalog());
@@ -71,7 +75,7 @@ final class DatabasesProof {
         live.apply(migration.upgrade());
         assertNoDifference(
                 "after the second upgrade", desired, live.introspect().catalog());
-        return new Outcome(diff, migration.source(), rows);
+        return new Outcome(diff, hazards, migration.source(), rows);
     }
 
     private void assertConvergesAsModel(Catalog start, Catalog model) throws SQLException {

@@ -9,6 +9,9 @@ import dev.autogen.differ.Claims;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.differ.hazard.Hazard;
+import dev.autogen.differ.hazard.HazardContext;
+import dev.autogen.differ.hazard.Hazards;
 import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.schema.Catalog;
 import java.sql.SQLException;
@@ -41,9 +44,11 @@ final class EntitiesProof {
         List<String> startRows = live.rows(options.query());
         progress.found(diff);
         if (diff.isEmpty()) {
-            return new Outcome(diff, "", startRows);
+            return new Outcome(diff, List.of(), "", startRows);
         }
         List<String> startListing = live.listing();
+        List<List<Hazard>> hazards =
+                Hazards.in(HazardContext.of(start.catalog())).ofTransaction(diff.upgrade());
         WrittenMigration migration = WrittenMigration.of(diff);
         live.apply(migration.upgrade());
         assertNothingLeft("after the upgrade", model, compared);
@@ -64,7 +69,7 @@ final class EntitiesProof {
         progress.met(Law.REVERTED);
         live.apply(migration.upgrade());
         assertNothingLeft("after the second upgrade", model, compared);
-        return new Outcome(diff, migration.source(), rows);
+        return new Outcome(diff, hazards, migration.source(), rows);
     }
 
     private void assertNothingLeft(String when, Catalog model, DiffOptions compared) throws SQLException {

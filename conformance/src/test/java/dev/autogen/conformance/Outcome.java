@@ -3,6 +3,7 @@ package dev.autogen.conformance;
 import static java.util.stream.Collectors.joining;
 
 import dev.autogen.differ.SchemaDiff;
+import dev.autogen.differ.hazard.Hazard;
 import dev.autogen.schema.operation.Operation;
 import java.util.List;
 
@@ -10,12 +11,14 @@ import java.util.List;
  * What a change came to.
  *
  * @param diff the difference
+ * @param hazards what can go wrong with each step of the upgrade
  * @param source the class that was written of it; empty where there was nothing to write
  * @param rows what the query of the options gave after the upgrade, columns separated by {@code |}
  */
-public record Outcome(SchemaDiff diff, String source, List<String> rows) {
+public record Outcome(SchemaDiff diff, List<List<Hazard>> hazards, String source, List<String> rows) {
 
     public Outcome {
+        hazards = List.copyOf(hazards);
         rows = List.copyOf(rows);
     }
 

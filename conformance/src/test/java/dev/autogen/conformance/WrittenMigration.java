@@ -6,9 +6,10 @@ import dev.autogen.codegen.MigrationDraft;
 import dev.autogen.codegen.MigrationFile;
 import dev.autogen.codegen.MigrationWriter;
 import dev.autogen.codegen.NotedOperation;
-import dev.autogen.differ.Change;
-import dev.autogen.differ.Hazard;
 import dev.autogen.differ.SchemaDiff;
+import dev.autogen.differ.hazard.Hazard;
+import dev.autogen.differ.hazard.HazardContext;
+import dev.autogen.differ.hazard.Hazards;
 import dev.autogen.fixtures.StrictCompiler;
 import dev.autogen.migration.Migration;
 import dev.autogen.migration.RecordedMigration;
@@ -17,6 +18,7 @@ import dev.autogen.schema.operation.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A difference written as a class, compiled as strictly as a user's build might do it, and recorded.
@@ -33,9 +35,7 @@ record WrittenMigration(String source, List<Operation> upgrade, List<Operation> 
         MigrationFile file = new MigrationWriter()
                 .write(MigrationDraft.of("migrations", "3f2a9c1b7d4e", List.of(), CREATED, "case")
                         .withOperations(
-                                diff.steps().stream()
-                                        .map(WrittenMigration::noted)
-                                        .toList(),
+                                noted(diff.upgrade()),
                                 diff.downgrade().stream()
                                         .map(NotedOperation::of)
                                         .toList()));
@@ -51,11 +51,14 @@ record WrittenMigration(String source, List<Operation> upgrade, List<Operation> 
         return written;
     }
 
-    private static NotedOperation noted(Change change) {
-        return new NotedOperation(
-                change.operation(),
-                change.hazards().stream().map(Hazard::toString).toList(),
-                List.of());
+    private static List<NotedOperation> noted(List<Operation> operations) {
+        List<List<Hazard>> hazards = Hazards.in(HazardContext.UNKNOWN).ofTransaction(operations);
+        return IntStream.range(0, operations.size())
+                .mapToObj(i -> new NotedOperation(
+                        operations.get(i),
+                        hazards.get(i).stream().map(Hazard::toString).toList(),
+                        List.of()))
+                .toList();
     }
 
     private static List<Operation> operations(List<Step> steps) {

@@ -4,7 +4,6 @@ import dev.autogen.schema.Index;
 import dev.autogen.schema.dependent.Dependent;
 import dev.autogen.schema.dependent.DependentObject;
 import dev.autogen.schema.dependent.ExtendedStatistics;
-import dev.autogen.schema.dependent.MaterializedView;
 import dev.autogen.schema.dependent.Touched;
 import dev.autogen.schema.operation.CreateDependent;
 import dev.autogen.schema.operation.CreateIndex;
@@ -117,7 +116,7 @@ final class CarriedOver {
         for (int i = affected.size() - 1; i >= 0; i--) {
             Dependent dependent = affected.get(i);
             List<String> reasons = List.of("hangs on " + causes(dependent));
-            drop(dependent).forEach(operation -> drops.add(new Change(operation, reasons, List.of())));
+            drop(dependent).forEach(operation -> drops.add(new Change(operation, reasons)));
         }
         return drops;
     }
@@ -149,12 +148,11 @@ final class CarriedOver {
     private static Stream<Change> creation(Dependent dependent) {
         DependentObject object = dependent.object();
         List<String> reasons = List.of("comes back as it was");
-        List<Hazard> hazards = object instanceof MaterializedView view ? HazardAnalysis.of(view) : List.of();
         return Stream.concat(
-                Stream.of(new Change(new CreateDependent(object), reasons, hazards)),
+                Stream.of(new Change(new CreateDependent(object), reasons)),
                 dependent.indexes().stream()
-                        .map(index -> new Change(
-                                new CreateIndex(object.id().relation(), valid(index), false), reasons, List.of())));
+                        .map(index ->
+                                new Change(new CreateIndex(object.id().relation(), valid(index), false), reasons)));
     }
 
     private static Index valid(Index index) {

@@ -11,13 +11,11 @@ import java.util.List;
  * @param operation what is to be done
  * @param reasons what differed, one phrase each, such as {@code type varchar(30) becomes varchar(40)}; empty where the
  *     operation says it all
- * @param hazards what can go wrong
  */
-public record Change(Operation operation, List<String> reasons, List<Hazard> hazards) {
+public record Change(Operation operation, List<String> reasons) {
 
     public Change {
         requireNonNull(operation, "operation is null");
         reasons = List.copyOf(reasons);
-        hazards = List.copyOf(hazards);
     }
 }

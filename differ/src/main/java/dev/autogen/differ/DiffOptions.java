@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,9 +19,6 @@ import java.util.Set;
  * @param renames what is called otherwise now
  * @param unmanaged relations of the database that are not in its catalog, such as views, partitions and tables of
  *     extensions: a model's table of that name is left alone, and nothing new gets the name
- * @param rowEstimates about how many rows a table of the database holds, for the hazards; may lack any table
- * @param attached what goes with a table or enum type of the database and is not brought back, such as triggers and
- *     grants, in phrases for the hazards; may lack any
  * @param serverVersion major version of PostgreSQL that the operations are for, so that newer ones do more in place; 0 for
  *     any that is supported
  */
@@ -33,62 +29,42 @@ public record DiffOptions(
         boolean strict,
         List<Rename> renames,
         Set<QualifiedName> unmanaged,
-        Map<QualifiedName, Long> rowEstimates,
-        Map<QualifiedName, List<String>> attached,
         int serverVersion) {
     /** An entity model against a database. */
     public static final DiffOptions ENTITIES =
-            new DiffOptions(false, Claims.NONE, false, false, List.of(), Set.of(), Map.of(), Map.of(), 0);
+            new DiffOptions(false, Claims.NONE, false, false, List.of(), Set.of(), 0);
 
     /** A database against another. */
     public static final DiffOptions DATABASES =
-            new DiffOptions(true, Claims.NONE, false, false, List.of(), Set.of(), Map.of(), Map.of(), 0);
+            new DiffOptions(true, Claims.NONE, false, false, List.of(), Set.of(), 0);
 
     public DiffOptions {
         requireNonNull(claims, "claims is null");
         renames = List.copyOf(renames);
         unmanaged = Set.copyOf(unmanaged);
-        rowEstimates = Map.copyOf(rowEstimates);
-        attached = Map.copyOf(attached);
     }
 
     public DiffOptions withClaims(Claims newClaims) {
-        return new DiffOptions(
-                complete, newClaims, allowDrops, strict, renames, unmanaged, rowEstimates, attached, serverVersion);
+        return new DiffOptions(complete, newClaims, allowDrops, strict, renames, unmanaged, serverVersion);
     }
 
     public DiffOptions withAllowDrops(boolean newAllowDrops) {
-        return new DiffOptions(
-                complete, claims, newAllowDrops, strict, renames, unmanaged, rowEstimates, attached, serverVersion);
+        return new DiffOptions(complete, claims, newAllowDrops, strict, renames, unmanaged, serverVersion);
     }
 
     public DiffOptions withStrict(boolean newStrict) {
-        return new DiffOptions(
-                complete, claims, allowDrops, newStrict, renames, unmanaged, rowEstimates, attached, serverVersion);
+        return new DiffOptions(complete, claims, allowDrops, newStrict, renames, unmanaged, serverVersion);
     }
 
     public DiffOptions withRenames(List<Rename> newRenames) {
-        return new DiffOptions(
-                complete, claims, allowDrops, strict, newRenames, unmanaged, rowEstimates, attached, serverVersion);
-    }
-
-    public DiffOptions withRowEstimates(Map<QualifiedName, Long> newRowEstimates) {
-        return new DiffOptions(
-                complete, claims, allowDrops, strict, renames, unmanaged, newRowEstimates, attached, serverVersion);
-    }
-
-    public DiffOptions withAttached(Map<QualifiedName, List<String>> newAttached) {
-        return new DiffOptions(
-                complete, claims, allowDrops, strict, renames, unmanaged, rowEstimates, newAttached, serverVersion);
+        return new DiffOptions(complete, claims, allowDrops, strict, newRenames, unmanaged, serverVersion);
     }
 
     public DiffOptions withUnmanaged(Set<QualifiedName> newUnmanaged) {
-        return new DiffOptions(
-                complete, claims, allowDrops, strict, renames, newUnmanaged, rowEstimates, attached, serverVersion);
+        return new DiffOptions(complete, claims, allowDrops, strict, renames, newUnmanaged, serverVersion);
     }
 
     public DiffOptions withServerVersion(int newServerVersion) {
-        return new DiffOptions(
-                complete, claims, allowDrops, strict, renames, unmanaged, rowEstimates, attached, newServerVersion);
+        return new DiffOptions(complete, claims, allowDrops, strict, renames, unmanaged, newServerVersion);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Which columns of its own table a constraint, an index or an expression has to do with. */
-final class Mentions {
+public final class Mentions {
     private Mentions() {}
 
     /** The columns of the table that the expression names, in the table's order. */
@@ -63,7 +63,7 @@ final class Mentions {
     }
 
     /** The expressions of the constraint. */
-    static List<SqlExpression> texts(Constraint constraint) {
+    public static List<SqlExpression> texts(Constraint constraint) {
         List<SqlExpression> texts = new ArrayList<>();
         if (constraint instanceof CheckConstraint check) {
             texts.add(check.expression());
@@ -92,11 +92,12 @@ final class Mentions {
     }
 
     /** Whether an expression of the index, not one of its plain columns, names one of the columns. */
-    static boolean anyInExpressions(Set<String> columns, Index index) {
+    public static boolean anyInExpressions(Set<String> columns, Index index) {
         return index.keys().stream().anyMatch(key -> any(columns, key.expression())) || any(columns, index.predicate());
     }
 
-    static boolean any(Set<String> columns, SqlExpression expression) {
+    /** Whether the expression names one of the columns. */
+    public static boolean any(Set<String> columns, SqlExpression expression) {
         return expression != null && anyOf(columns, SqlNamesIn.expression(expression.canonical()));
     }
 

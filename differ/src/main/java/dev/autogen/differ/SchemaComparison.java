@@ -42,8 +42,7 @@ final class SchemaComparison {
         this.steps = steps;
     }
 
-    /** Compares, and answers the tables that are created. */
-    Set<QualifiedName> compare() {
+    void compare() {
         schemasAndExtensions();
         EnumComparison enums = new EnumComparison(desired, live, retention, steps);
         enums.compare();
@@ -63,7 +62,6 @@ final class SchemaComparison {
         createTables(names, dependents, owned);
         deltas.values().forEach(delta -> new TableChanges(delta, names, steps, owned).emit());
         tables.emit(taken);
-        return names(created);
     }
 
     private void schemasAndExtensions() {

@@ -1,10 +1,6 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.Catalog;
-import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.operation.Operation;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Turns two catalogs into the operations that lead from one to the other. Pure: no database, no state, the same answer
@@ -26,15 +22,8 @@ public final class SchemaDiffer {
         Steps steps = new Steps();
         renames.addTo(steps);
         Catalog possible = PartitionedTables.fitted(wanted, renames.renamed(), retention);
-        Set<QualifiedName> created = new SchemaComparison(possible, renames.renamed(), retention, steps).compare();
-        List<Operation> operations =
-                steps.inOrder().stream().map(Steps.Step::operation).toList();
-        HazardAnalysis hazards = new HazardAnalysis(created, operations, renames.renamed(), options);
-        List<Change> changes = steps.inOrder().stream()
-                .map(step -> new Change(
-                        step.operation(), step.reasons(), step.operation().accept(hazards)))
-                .toList();
-        SchemaDiff diff = new SchemaDiff(changes, retention.notices(), options.strict());
+        new SchemaComparison(possible, renames.renamed(), retention, steps).compare();
+        SchemaDiff diff = new SchemaDiff(steps.inOrder(), retention.notices(), options.strict());
         TypeNames names = new TypeNames(live, options.unmanaged());
         names.follow(diff.upgrade());
         names.follow(diff.downgrade());

@@ -10,10 +10,7 @@ import java.util.stream.Stream;
 /** Collects operations in any order and gives them back in the order of their phases, the renames of each first. */
 final class Steps {
 
-    /** An operation, and why it is needed. */
-    record Step(Operation operation, List<String> reasons) {}
-
-    private final Map<Phase, List<Step>> byPhase = new EnumMap<>(Phase.class);
+    private final Map<Phase, List<Change>> byPhase = new EnumMap<>(Phase.class);
     private final Map<Phase, List<Move>> moves = new EnumMap<>(Phase.class);
 
     void add(Phase phase, Operation operation, String reason) {
@@ -21,7 +18,7 @@ final class Steps {
     }
 
     void add(Phase phase, Operation operation, List<String> reasons) {
-        byPhase.computeIfAbsent(phase, key -> new ArrayList<>()).add(new Step(operation, List.copyOf(reasons)));
+        byPhase.computeIfAbsent(phase, key -> new ArrayList<>()).add(new Change(operation, List.copyOf(reasons)));
     }
 
     /** Adds a rename, to be put in order with the others of its phase. */
@@ -29,14 +26,14 @@ final class Steps {
         moves.computeIfAbsent(phase, key -> new ArrayList<>()).add(move);
     }
 
-    List<Step> inOrder() {
+    List<Change> inOrder() {
         return Stream.of(Phase.values()).flatMap(this::of).toList();
     }
 
-    private Stream<Step> of(Phase phase) {
+    private Stream<Change> of(Phase phase) {
         return Stream.concat(
                 Moves.inOrder(moves.getOrDefault(phase, List.of())).stream()
-                        .map(operation -> new Step(operation, List.of())),
+                        .map(operation -> new Change(operation, List.of())),
                 byPhase.getOrDefault(phase, List.of()).stream());
     }
 }

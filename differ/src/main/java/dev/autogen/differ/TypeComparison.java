@@ -6,13 +6,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Whether two data types are the same to PostgreSQL. */
-final class TypeComparison {
+public final class TypeComparison {
     /** Types whose precision is 6 where none is given (PostgreSQL, section 8.5). */
     private static final Set<String> SECONDS = Set.of("timestamp", "timestamptz", "time", "timetz", "interval");
 
     private TypeComparison() {}
 
-    static boolean same(DataType desired, DataType live) {
+    /** Whether they are the same; a type named without its schema may be that of any. */
+    public static boolean same(DataType desired, DataType live) {
         return desired.name().equals(live.name())
                 && modifiers(desired).equals(modifiers(live))
                 && isArray(desired) == isArray(live)
@@ -24,7 +25,8 @@ final class TypeComparison {
         return same(desired, live) && Objects.equals(desired.schema(), live.schema());
     }
 
-    static boolean isArray(DataType type) {
+    /** Whether it is an array, of whatever dimensions. */
+    public static boolean isArray(DataType type) {
         return type.dimensions() > 0;
     }
 

@@ -3,6 +3,7 @@ package dev.autogen.introspector;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.TableSize;
 import dev.autogen.schema.dependent.Dependent;
 import dev.autogen.schema.dependent.Touched;
 import java.sql.Array;
@@ -81,7 +82,10 @@ public final class CatalogIntrospector {
         }
     }
 
-    /** Estimates the size of every table in the scope from PostgreSQL's statistics, without looking into any. */
+    /**
+     * Estimates how many rows every table in the scope has, from PostgreSQL's statistics and without looking into any, and
+     * says how much room it takes.
+     */
     public Map<QualifiedName, TableSize> sizes(Connection connection, Scope scope) throws SQLException {
         Map<QualifiedName, TableSize> sizes = new TreeMap<>();
         forEachIn(

@@ -185,6 +185,10 @@ final class CatalogQueries {
               AND (i.indpred IS NOT NULL OR i.indexprs IS NOT NULL)
               AND CASE WHEN key.n = 0 THEN i.indpred IS NOT NULL ELSE i.indkey[key.n - 1] = 0 END""";
 
+    /**
+     * How large tables are. What someone else has locked exclusively is taken from the statistics, for PostgreSQL would
+     * wait for the lock to measure it.
+     */
     static final String SIZES = """
             WITH RECURSIVE part AS (
               SELECT c.oid AS root, c.oid AS relation FROM pg_class c
@@ -192,15 +196,28 @@ final class CatalogQueries {
                 AND c.relkind IN ('r', 'p')
               UNION ALL
               SELECT part.root, h.inhrelid FROM part JOIN pg_inherits h ON h.inhparent = part.relation
+            ), locked AS (
+              SELECT DISTINCT l.relation FROM pg_locks l
+              WHERE l.locktype = 'relation' AND l.granted AND l.mode = 'AccessExclusiveLock'
+                AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
+            ), measured AS (
+              SELECT part.root,
+                     CASE WHEN p.relkind = 'p' THEN NULL
+                          WHEN locked.relation IS NULL AND pg_relation_size(p.oid) = 0 THEN 0
+                          ELSE coalesce(nullif(greatest(p.reltuples::bigint, pg_stat_get_live_tuples(p.oid)), 0), -1)
+                     END AS rows,
+                     CASE WHEN locked.relation IS NULL THEN pg_total_relation_size(p.oid)
+                          ELSE p.relpages::bigint * current_setting('block_size')::bigint END AS bytes
+              FROM part
+                   JOIN pg_class p ON p.oid = part.relation
+                   LEFT JOIN locked ON locked.relation = p.oid
             )
             SELECT n.nspname AS schema, c.relname AS name,
-                   sum(CASE WHEN p.relkind = 'p' THEN 0
-                            WHEN p.reltuples >= 0 THEN p.reltuples
-                            ELSE pg_stat_get_live_tuples(p.oid) END)::bigint AS rows,
-                   sum(p.relpages::bigint * current_setting('block_size')::bigint)::bigint AS bytes
-            FROM part
-                 JOIN pg_class c ON c.oid = part.root
-                 JOIN pg_class p ON p.oid = part.relation
+                   CASE WHEN min(m.rows) < 0 AND max(m.rows) <= 0 THEN -1 ELSE sum(greatest(m.rows, 0)) END::bigint
+                     AS rows,
+                   sum(m.bytes)::bigint AS bytes
+            FROM measured m
+                 JOIN pg_class c ON c.oid = m.root
                  JOIN pg_namespace n ON n.oid = c.relnamespace
             GROUP BY n.nspname, c.relname""";
 

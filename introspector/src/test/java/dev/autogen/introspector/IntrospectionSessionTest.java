@@ -7,6 +7,7 @@ import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.TableSize;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -187,7 +188,7 @@ class IntrospectionSessionTest {
         Map<QualifiedName, TableSize> sizes = new CatalogIntrospector().sizes(connection, SCOPE);
 
         assertThat(sizes.get(QualifiedName.of("t")).estimatedRows()).isEqualTo(1000);
-        assertThat(sizes.get(QualifiedName.of("t")).estimatedBytes()).isPositive();
+        assertThat(sizes.get(QualifiedName.of("t")).bytes()).isPositive();
         assertThat(sizes.get(QualifiedName.of("p")).estimatedRows()).isEqualTo(20);
     }
 

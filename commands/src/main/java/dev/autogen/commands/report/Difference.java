@@ -3,6 +3,7 @@ package dev.autogen.commands.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.autogen.commands.Comparison;
 import dev.autogen.differ.Change;
+import dev.autogen.differ.hazard.Hazard;
 import dev.autogen.model.SourcePosition;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
@@ -49,7 +50,7 @@ record Difference(
      */
     record Danger(String id, String severity, String message) {}
 
-    static Difference of(Change change, Comparison comparison) {
+    static Difference of(Change change, List<Hazard> hazards, Comparison comparison) {
         OperationSummary summary = OperationSummary.of(change.operation());
         Optional<Subject> subject = Subject.of(change.operation());
         Optional<SourcePosition> position = subject.flatMap(about -> about.column() == null
@@ -66,7 +67,7 @@ record Difference(
                         .orElse(null),
                 position.map(SourcePosition::line).orElse(null),
                 change.reasons(),
-                change.hazards().stream()
+                hazards.stream()
                         .map(hazard -> new Danger(hazard.id(), Words.lower(hazard.severity()), hazard.message()))
                         .toList(),
                 PostgresDdl.inDefaultSchema(comparison.defaultSchema()).statements(change.operation()).stream()

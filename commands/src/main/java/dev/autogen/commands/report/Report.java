@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import dev.autogen.commands.Comparison;
 import dev.autogen.commands.config.Settings;
+import dev.autogen.differ.Change;
+import dev.autogen.differ.hazard.Hazard;
 import dev.autogen.schema.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A comparison in one of the formats. The same comparison gives the same text. */
 public final class Report {
@@ -14,8 +17,10 @@ public final class Report {
 
     /** The report, without a line break at its end. */
     public static String of(Comparison comparison, ReportFormat format) {
-        List<Difference> differences = comparison.diff().steps().stream()
-                .map(change -> Difference.of(change, comparison))
+        List<Change> steps = comparison.diff().steps();
+        List<List<Hazard>> hazards = comparison.hazards();
+        List<Difference> differences = IntStream.range(0, steps.size())
+                .mapToObj(i -> Difference.of(steps.get(i), hazards.get(i), comparison))
                 .toList();
         return switch (format) {
             case TEXT -> text(comparison, differences);

@@ -99,8 +99,8 @@ class CasesTest {
     }
 
     private static String hazards(Outcome outcome) {
-        return outcome.diff().changes().stream()
-                .flatMap(change -> change.hazards().stream())
+        return outcome.hazards().stream()
+                .flatMap(List::stream)
                 .map(hazard -> hazard + "\n")
                 .collect(joining());
     }

@@ -1,5 +1,6 @@
-package dev.autogen.differ;
+package dev.autogen.differ.hazard;
 
+import dev.autogen.differ.TypeComparison;
 import dev.autogen.schema.DataType;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.autogen.differ;
+package dev.autogen.differ.hazard;
 
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Constraint;

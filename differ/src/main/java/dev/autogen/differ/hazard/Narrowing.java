@@ -1,4 +1,4 @@
-package dev.autogen.differ;
+package dev.autogen.differ.hazard;
 
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.operation.SequenceChange;

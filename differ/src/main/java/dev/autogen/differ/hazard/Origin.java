@@ -1,0 +1,16 @@
+package dev.autogen.differ.hazard;
+
+/** Who made a thing. */
+enum Origin {
+    /** It was there before anything ran. */
+    BEFORE,
+    /** The run before made it, so it is no loss when this one takes it away again. */
+    EARLIER_RUN,
+    /** The run itself made it, so nothing is in it yet. */
+    RUN;
+
+    /** The same when another run begins. */
+    Origin settled() {
+        return this == RUN ? EARLIER_RUN : this;
+    }
+}

@@ -1,0 +1,227 @@
+package dev.autogen.differ.hazard;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnRef;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.operation.AddColumn;
+import dev.autogen.schema.operation.AddConstraint;
+import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.ColumnChange;
+import dev.autogen.schema.operation.ContinueNumbering;
+import dev.autogen.schema.operation.CreateDependent;
+import dev.autogen.schema.operation.CreateEnum;
+import dev.autogen.schema.operation.CreateIndex;
+import dev.autogen.schema.operation.CreateSequence;
+import dev.autogen.schema.operation.CreateTable;
+import dev.autogen.schema.operation.DropColumn;
+import dev.autogen.schema.operation.DropConstraint;
+import dev.autogen.schema.operation.DropExpression;
+import dev.autogen.schema.operation.DropIndex;
+import dev.autogen.schema.operation.DropTable;
+import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.RenameColumn;
+import dev.autogen.schema.operation.RenameConstraint;
+import dev.autogen.schema.operation.RenameIndex;
+import dev.autogen.schema.operation.RenameSequence;
+import dev.autogen.schema.operation.RenameTable;
+import dev.autogen.schema.operation.ValidateConstraint;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What there is by now while a migration runs, by the names that things have by now. Follows each step as far as hazards
+ * depend on it; what a step is about and nobody knows is left as it is.
+ */
+final class Tables {
+    private final Map<QualifiedName, Table> live;
+    /** The schemas of which all tables are known; null is the default one. */
+    private final Set<String> schemas;
+
+    private final Map<QualifiedName, TableState> touched = new HashMap<>();
+    /** Sequences and types that a run made, with who did. */
+    private final Map<QualifiedName, Origin> made = new HashMap<>();
+    /** Sequences whose last value lives on elsewhere. */
+    private final Map<QualifiedName, Boolean> carriedOn = new HashMap<>();
+
+    private Tables(Map<QualifiedName, Table> live, Set<String> schemas) {
+        this.live = live;
+        this.schemas = schemas;
+    }
+
+    static Tables in(HazardContext context) {
+        Map<QualifiedName, Table> tables = new HashMap<>();
+        Set<String> schemas = new HashSet<>();
+        context.live().ifPresent(live -> {
+            live.tables().forEach(table -> tables.put(table.name(), table));
+            schemas.add(null);
+            schemas.addAll(live.schemas());
+        });
+        return new Tables(tables, schemas);
+    }
+
+    Tables copy() {
+        Tables copy = new Tables(live, schemas);
+        touched.forEach((name, table) -> copy.touched.put(name, table.copy()));
+        copy.made.putAll(made);
+        copy.carriedOn.putAll(carriedOn);
+        return copy;
+    }
+
+    /** The same when another run begins. */
+    Tables settled() {
+        Tables settled = new Tables(live, schemas);
+        touched.forEach((name, table) -> settled.touched.put(name, table.settled()));
+        made.forEach((name, origin) -> settled.made.put(name, origin.settled()));
+        return settled;
+    }
+
+    /** What is known of a table; nothing but its name where there is none. */
+    TableState table(QualifiedName name) {
+        return touched.computeIfAbsent(name, this::untouched);
+    }
+
+    private TableState untouched(QualifiedName name) {
+        Table table = live.get(name);
+        return table == null ? TableState.unknown(name) : TableState.live(table);
+    }
+
+    /** Whether it is known that there is no such table. */
+    boolean lacks(QualifiedName name) {
+        return schemas.contains(name.schema()) && !table(name).isKnown();
+    }
+
+    /** Who made a sequence or a type. */
+    Origin origin(QualifiedName name) {
+        return made.getOrDefault(name, Origin.BEFORE);
+    }
+
+    boolean isCarriedOn(QualifiedName sequence) {
+        return carriedOn.containsKey(sequence);
+    }
+
+    void take(JudgedStep step) {
+        if (step instanceof JudgedStep.Fill fill) {
+            ColumnRef column = fill.column();
+            table(column.table()).columns().computeIfPresent(column.column(), (name, state) -> state.filled());
+        } else if (step instanceof JudgedStep.Run run) {
+            if (!takeTable(run.operation()) && !takeColumn(run.operation())) {
+                takePart(run.operation(), run.transaction());
+            }
+        }
+    }
+
+    private boolean takeTable(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            Table table = create.table();
+            touched.put(table.name(), TableState.created(table.name(), table.columns(), table.constraints()));
+        } else if (operation instanceof CreateDependent create
+                && !create.object().id().kind().isPart()) {
+            QualifiedName name = create.object().id().relation();
+            touched.put(name, TableState.created(name, List.of(), List.of()));
+        } else if (operation instanceof RenameTable rename) {
+            TableState table = table(rename.from());
+            touched.put(rename.from(), TableState.unknown(rename.from()));
+            touched.put(rename.from().withName(rename.to()), table);
+        } else if (operation instanceof DropTable drop) {
+            touched.put(drop.name(), TableState.unknown(drop.name()));
+        } else if (operation instanceof CreateSequence create) {
+            made.put(create.sequence().name(), Origin.RUN);
+        } else if (operation instanceof CreateEnum create) {
+            made.put(create.type().name(), Origin.RUN);
+        } else if (operation instanceof RenameSequence rename) {
+            made.put(rename.from().withName(rename.to()), origin(rename.from()));
+        } else if (operation instanceof ContinueNumbering numbering) {
+            Optional.ofNullable(numbering.sequence()).ifPresent(sequence -> carriedOn.put(sequence, true));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean takeColumn(Operation operation) {
+        if (operation instanceof AddColumn add) {
+            table(add.table()).columns().put(add.column().name(), ColumnState.added(add.column()));
+        } else if (operation instanceof DropColumn drop) {
+            table(drop.table()).columns().remove(drop.name());
+        } else if (operation instanceof RenameColumn rename) {
+            Map<String, ColumnState> columns = table(rename.table()).columns();
+            Optional.ofNullable(columns.remove(rename.from()))
+                    .ifPresent(column -> columns.put(
+                            rename.to(),
+                            column.definition() == null
+                                    ? column
+                                    : column.with(column.definition().withName(rename.to()))));
+        } else if (operation instanceof DropExpression drop) {
+            table(drop.table())
+                    .columns()
+                    .computeIfPresent(
+                            drop.name(),
+                            (name, column) -> column.definition() == null
+                                    ? column
+                                    : column.with(column.definition().withGenerated(null)));
+        } else if (operation instanceof AlterColumn alter) {
+            table(alter.table()).columns().compute(alter.column(), (name, column) -> changed(column, alter));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static ColumnState changed(ColumnState column, AlterColumn alter) {
+        ColumnState state = column == null ? ColumnState.live(null) : column;
+        Column definition = state.definition();
+        boolean converted = false;
+        boolean filled = false;
+        for (ColumnChange change : alter.changes()) {
+            if (change instanceof ColumnChange.Type type) {
+                definition = definition == null ? null : definition.withType(type.to());
+                converted |= type.using() != null;
+            } else if (change instanceof ColumnChange.Nullability nullability) {
+                definition = definition == null ? null : definition.withNullable(nullability.nullable());
+                filled |= !nullability.nullable();
+            }
+        }
+        ColumnState changed = state.changed(definition, converted);
+        return filled ? changed.filled() : changed;
+    }
+
+    private void takePart(Operation operation, int transaction) {
+        if (operation instanceof AddConstraint add) {
+            table(add.table())
+                    .constraints()
+                    .put(add.constraint().name(), ConstraintState.added(add.constraint(), transaction));
+        } else if (operation instanceof ValidateConstraint validate) {
+            table(validate.table())
+                    .constraints()
+                    .computeIfPresent(validate.name(), (name, constraint) -> constraint.validatedNow());
+        } else if (operation instanceof RenameConstraint rename) {
+            rename(table(rename.table()).constraints(), rename.from(), rename.to());
+        } else if (operation instanceof DropConstraint drop) {
+            TableState table = table(drop.table());
+            ConstraintState constraint = table.constraints().remove(drop.name());
+            Object known = constraint == null ? null : constraint.definition();
+            keep(table, drop.name(), drop.definition() == null ? known : drop.definition());
+        } else if (operation instanceof CreateIndex create) {
+            table(create.table()).indexes().put(create.index().name(), create.index());
+        } else if (operation instanceof RenameIndex rename) {
+            rename(table(rename.table()).indexes(), rename.from(), rename.to());
+        } else if (operation instanceof DropIndex drop) {
+            TableState table = table(drop.table());
+            Object known = table.indexes().remove(drop.name());
+            keep(table, drop.name(), drop.definition() == null ? known : drop.definition());
+        }
+    }
+
+    private static <T> void rename(Map<String, T> parts, String from, String to) {
+        Optional.ofNullable(parts.remove(from)).ifPresent(part -> parts.put(to, part));
+    }
+
+    private static void keep(TableState table, String name, Object definition) {
+        Optional.ofNullable(definition).ifPresent(known -> table.dropped().put(name, known));
+    }
+}
