@@ -175,6 +175,11 @@ final class ElementPrinter {
         return value == null ? sequence : sequence.then(method, number(value));
     }
 
+    /** What its author has yet to write. */
+    Chain todo(String question) {
+        return imports.element("todo", text(question));
+    }
+
     /** The comment of a new table. */
     Chain comment(String comment) {
         return imports.element("comment", text(comment));

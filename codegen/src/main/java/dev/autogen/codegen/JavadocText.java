@@ -1,6 +1,7 @@
 package dev.autogen.codegen;
 
 import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.OperationSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,12 @@ final class JavadocText {
 
     static String of(MigrationDraft draft) {
         List<String> lines = new ArrayList<>(paragraphs(sentence(draft.revision())));
-        if (!draft.upgrade().isEmpty()) {
+        if (!draft.summary().isEmpty()) {
             lines.add("");
             lines.add("<pre>");
-            draft.upgrade().stream().limit(MOST_LINES).map(JavadocText::summary).forEach(lines::add);
-            if (draft.upgrade().size() > MOST_LINES) {
-                lines.add("... and " + (draft.upgrade().size() - MOST_LINES) + " more");
+            draft.summary().stream().limit(MOST_LINES).map(JavadocText::summary).forEach(lines::add);
+            if (draft.summary().size() > MOST_LINES) {
+                lines.add("... and " + (draft.summary().size() - MOST_LINES) + " more");
             }
             lines.add("</pre>");
         }
@@ -34,8 +35,8 @@ final class JavadocText {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String summary(NotedOperation noted) {
-        String line = OperationSummary.of(noted.operation()).toString();
+    private static String summary(Operation operation) {
+        String line = OperationSummary.of(operation).toString();
         return JavaText.javadoc(line.strip().replaceAll("\\s+", " "));
     }
 

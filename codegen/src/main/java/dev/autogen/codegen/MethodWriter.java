@@ -26,11 +26,11 @@ final class MethodWriter {
      *
      * @param placeholder a comment for a method without operations
      */
-    Direction write(String name, List<NotedOperation> operations, String placeholder) {
-        if (operations.isEmpty()) {
+    Direction write(String name, List<DraftStep> steps, String placeholder) {
+        if (steps.isEmpty()) {
             return new Direction(direction(name).addCode("// $L\n", placeholder).build());
         }
-        List<Noted> statements = operations.stream().map(this::print).toList();
+        List<Noted> statements = steps.stream().map(this::print).toList();
         List<List<Noted>> parts = MethodParts.split(statements, Noted::weight, MOST_STATEMENTS);
         if (parts.size() == 1) {
             return new Direction(direction(name).addCode(body(parts.get(0))).build());
@@ -87,13 +87,16 @@ final class MethodWriter {
                 .addParameter(Operations.class, "op");
     }
 
-    private Noted print(NotedOperation noted) {
-        Statement statement = noted.operation().accept(printer);
+    private Noted print(DraftStep step) {
         List<String> lines = new ArrayList<>();
-        if (!noted.sources().isEmpty()) {
-            lines.addAll(comment(String.join(", ", noted.sources())));
+        if (step instanceof NotedOperation noted) {
+            if (!noted.sources().isEmpty()) {
+                lines.addAll(comment(String.join(", ", noted.sources())));
+            }
+            noted.hazards().forEach(hazard -> lines.addAll(comment("HAZARD " + hazard)));
         }
-        noted.hazards().forEach(hazard -> lines.addAll(comment("HAZARD " + hazard)));
+        step.remarks().forEach(remark -> lines.addAll(comment(remark)));
+        Statement statement = printer.print(step);
         lines.add(Layout.statement(statement.chain()));
         return new Noted(statement, String.join("\n", lines));
     }

@@ -3,6 +3,7 @@ package dev.autogen.codegen;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.schema.operation.Operation;
 import java.time.Instant;
 import java.util.List;
 import javax.lang.model.SourceVersion;
@@ -15,6 +16,7 @@ import javax.lang.model.SourceVersion;
  * @param revision what its header says, with the message in the words of its author; when it was written is known
  * @param upgrade what it does; empty for one that is to be written by hand
  * @param downgrade what undoes it
+ * @param summary what it changes, for its Javadoc: a line each, however many statements that takes
  * @param irreversible why it cannot be undone, which leaves {@code downgrade} aside; null when it can be
  * @param notes further paragraphs for the Javadoc, such as what proving it said
  */
@@ -22,8 +24,9 @@ public record MigrationDraft(
         String packageName,
         String className,
         RevisionInfo revision,
-        List<NotedOperation> upgrade,
-        List<NotedOperation> downgrade,
+        List<DraftStep> upgrade,
+        List<DraftStep> downgrade,
+        List<Operation> summary,
         String irreversible,
         List<String> notes) {
 
@@ -43,6 +46,7 @@ public record MigrationDraft(
         }
         upgrade = List.copyOf(upgrade);
         downgrade = List.copyOf(downgrade);
+        summary = List.copyOf(summary);
         notes = List.copyOf(notes);
     }
 
@@ -52,6 +56,7 @@ public record MigrationDraft(
                 packageName,
                 MigrationNames.className(revision.created(), revision.message()),
                 revision,
+                List.of(),
                 List.of(),
                 List.of(),
                 null,
@@ -68,21 +73,45 @@ public record MigrationDraft(
                         revision, parents, List.of(), List.of(), List.of(), message, created, false, className));
     }
 
+    /** The same migration with these operations, each of which is a line of its summary. */
     public MigrationDraft withOperations(List<NotedOperation> newUpgrade, List<NotedOperation> newDowngrade) {
-        return new MigrationDraft(packageName, className, revision, newUpgrade, newDowngrade, irreversible, notes);
+        return withSteps(
+                newUpgrade,
+                newDowngrade,
+                newUpgrade.stream().map(NotedOperation::operation).toList());
+    }
+
+    /**
+     * The same migration with these statements.
+     *
+     * @param newSummary what they come to
+     */
+    public MigrationDraft withSteps(
+            List<? extends DraftStep> newUpgrade, List<? extends DraftStep> newDowngrade, List<Operation> newSummary) {
+        return new MigrationDraft(
+                packageName,
+                className,
+                revision,
+                List.copyOf(newUpgrade),
+                List.copyOf(newDowngrade),
+                newSummary,
+                irreversible,
+                notes);
     }
 
     public MigrationDraft withClassName(String newClassName) {
-        return new MigrationDraft(packageName, newClassName, revision, upgrade, downgrade, irreversible, notes);
+        return new MigrationDraft(
+                packageName, newClassName, revision, upgrade, downgrade, summary, irreversible, notes);
     }
 
     /** The same migration, which cannot be undone for this reason. */
     public MigrationDraft withIrreversible(String reason) {
-        return new MigrationDraft(packageName, className, revision, upgrade, downgrade, reason, notes);
+        return new MigrationDraft(packageName, className, revision, upgrade, downgrade, summary, reason, notes);
     }
 
     public MigrationDraft withNotes(List<String> newNotes) {
-        return new MigrationDraft(packageName, className, revision, upgrade, downgrade, irreversible, newNotes);
+        return new MigrationDraft(
+                packageName, className, revision, upgrade, downgrade, summary, irreversible, newNotes);
     }
 
     /** The same migration, written at that time and named by it. */
@@ -113,6 +142,6 @@ public record MigrationDraft(
                 created,
                 baseline,
                 revision.source());
-        return new MigrationDraft(packageName, className, changed, upgrade, downgrade, irreversible, notes);
+        return new MigrationDraft(packageName, className, changed, upgrade, downgrade, summary, irreversible, notes);
     }
 }

@@ -69,6 +69,23 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
         this.parts = parts;
     }
 
+    Statement print(DraftStep step) {
+        if (step instanceof NotedOperation noted) {
+            return noted.operation().accept(this);
+        }
+        if (step instanceof DraftStep.Backfill backfill) {
+            QualifiedName table = backfill.table();
+            Chain filled = Chain.of(
+                    op(table) + "backfill",
+                    name(table.name()),
+                    name(backfill.column()),
+                    elements.todo(backfill.question()));
+            return new Statement(
+                    table, backfill.key().isEmpty() ? filled : filled.then("inBatches", names(backfill.key())));
+        }
+        return new Statement(step, Chain.of("op.newTransaction"));
+    }
+
     /** {@code op.} or {@code op.inSchema("audit").}. */
     private static String op(QualifiedName name) {
         return name.schema() == null ? "op." : "op.inSchema(" + JavaText.literal(name.schema()) + ").";
@@ -322,7 +339,10 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
     @Override
     public Statement visit(AddConstraint operation) {
         QualifiedName table = operation.table();
-        return new Statement(table, elements.constraint(operation.constraint(), op(table), table.name()));
+        Chain printed = elements.constraint(operation.constraint(), op(table), table.name());
+        return new Statement(
+                table,
+                operation.usingIndex() == null ? printed : printed.then("usingIndex", name(operation.usingIndex())));
     }
 
     @Override

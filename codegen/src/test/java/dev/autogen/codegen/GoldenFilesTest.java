@@ -628,7 +628,10 @@ class GoldenFilesTest {
         assertThat(compiled.downgrade()).isEqualTo(recorded(draft.downgrade()));
     }
 
-    private static List<Operation> recorded(List<NotedOperation> operations) {
-        return operations.stream().map(noted -> noted.operation().asRecorded()).toList();
+    private static List<Operation> recorded(List<DraftStep> steps) {
+        return steps.stream()
+                .filter(NotedOperation.class::isInstance)
+                .map(step -> ((NotedOperation) step).operation().asRecorded())
+                .toList();
     }
 }

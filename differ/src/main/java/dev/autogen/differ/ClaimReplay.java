@@ -194,6 +194,9 @@ final class ClaimReplay implements Operation.Visitor<ClaimedObjects> {
 
     @Override
     public ClaimedObjects visit(AddConstraint add) {
+        if (add.usingIndex() != null) {
+            claimed.forget(ObjectRef.index(add.table(), add.usingIndex()));
+        }
         return claimed.claim(ObjectRef.constraint(add.table(), add.constraint().name()));
     }
 

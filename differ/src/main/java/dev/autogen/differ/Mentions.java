@@ -12,6 +12,7 @@ import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +28,34 @@ public final class Mentions {
                 .map(column -> column.name())
                 .filter(names::contains)
                 .toList();
+    }
+
+    /** All names in the constraint's definition that may be columns of its own table. */
+    public static Set<String> names(Constraint constraint) {
+        Set<String> names = new LinkedHashSet<>(constraint.columns());
+        if (constraint instanceof PrimaryKey key) {
+            names.addAll(key.include());
+        } else if (constraint instanceof UniqueConstraint unique) {
+            names.addAll(unique.include());
+        } else if (constraint instanceof ExclusionConstraint exclusion) {
+            exclusion.elements().forEach(element -> addColumn(names, element.key()));
+        }
+        texts(constraint).forEach(text -> names.addAll(SqlNamesIn.expression(text.canonical())));
+        return names;
+    }
+
+    /** All names in the index's definition that may be columns of its table. */
+    public static Set<String> names(Index index) {
+        Set<String> names = new LinkedHashSet<>(index.include());
+        index.keys().forEach(key -> addColumn(names, key));
+        texts(index).forEach(text -> names.addAll(SqlNamesIn.expression(text.canonical())));
+        return names;
+    }
+
+    private static void addColumn(Set<String> names, IndexKey key) {
+        if (key.column() != null) {
+            names.add(key.column());
+        }
     }
 
     static boolean any(Set<String> columns, Constraint constraint) {

@@ -11,15 +11,28 @@ public final class Backfill {
     private final String call;
     private final QualifiedName table;
     private final String column;
+    /** Null where there is a question instead. */
     private final String sql;
+    /** Null where there is an expression. */
+    private final Todo todo;
+
     private BatchCreation batches;
 
-    Backfill(Recording recording, String call, QualifiedName table, String column, String sql) {
+    private Backfill(Recording recording, String call, QualifiedName table, String column, String sql, Todo todo) {
         this.recording = recording;
         this.call = call;
         this.table = table;
         this.column = Names.name(call, "column", column);
-        this.sql = Names.text(call, "expression", sql);
+        this.sql = sql;
+        this.todo = todo;
+    }
+
+    Backfill(Recording recording, String call, QualifiedName table, String column, String sql) {
+        this(recording, call, table, column, Names.text(call, "expression", sql), null);
+    }
+
+    Backfill(Recording recording, String call, QualifiedName table, String column, Todo todo) {
+        this(recording, call, table, column, null, todo);
     }
 
     /**
@@ -35,23 +48,30 @@ public final class Backfill {
             throw new InvalidMigrationException(here + ": is there twice");
         }
         batches = new BatchCreation(recording, here, table, key)
-                .where(isNull())
-                .set(column, sql)
+                .where(isNull(column))
                 .untilNoneLeft();
+        if (todo == null) {
+            batches.set(column, sql);
+        }
         return batches;
     }
 
     Step step() {
-        return batches == null ? new Step.Run(new ExecuteSql(update(), List.of())) : batches.step();
+        if (todo != null) {
+            return new Step.Unfilled(table, column, todo.question(), batches == null ? List.of() : batches.key());
+        }
+        return batches == null ? update(table, column, sql) : batches.step();
     }
 
-    private String update() {
+    /** {@code UPDATE}, of all rows at once. */
+    static Step update(QualifiedName table, String column, String sql) {
         String schema = table.schema() == null ? "" : Identifiers.quote(table.schema()) + ".";
-        return "UPDATE " + schema + Identifiers.quote(table.name()) + " SET " + Identifiers.quote(column) + " = " + sql
-                + "\nWHERE " + isNull();
+        String update = "UPDATE " + schema + Identifiers.quote(table.name()) + " SET " + Identifiers.quote(column)
+                + " = " + sql + "\nWHERE " + isNull(column);
+        return new Step.Run(new ExecuteSql(update, List.of()));
     }
 
-    private String isNull() {
+    static String isNull(String column) {
         return Identifiers.quote(column) + " IS NULL";
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Says which rows {@link DataOperations#batch} changes, and how. */
 public final class BatchCreation {
-    private static final int SIZE = 1000;
+    static final int SIZE = 1000;
 
     private final Recording recording;
     private final String call;
@@ -101,6 +101,10 @@ public final class BatchCreation {
         at(".untilNoneLeft");
         untilNoneLeft = true;
         return this;
+    }
+
+    List<String> key() {
+        return key;
     }
 
     Step step() {

@@ -1,6 +1,7 @@
 package dev.autogen.migration;
 
 import dev.autogen.schema.Constraint;
+import java.util.Optional;
 
 /** A constraint, within a new table or added to one that exists. */
 public abstract sealed class ConstraintElement implements TableElement
@@ -17,6 +18,11 @@ public abstract sealed class ConstraintElement implements TableElement
 
     /** The constraint as it has been described so far. */
     abstract Constraint constraint();
+
+    /** The index that is there already and becomes the constraint's own. */
+    Optional<String> usingIndex() {
+        return Optional.empty();
+    }
 
     final String name() {
         return name;

@@ -64,6 +64,18 @@ public sealed interface DataOperations permits Operations, RecordingData {
     Backfill backfill(String table, String column, String sql);
 
     /**
+     * The same where nobody has said yet what the rows get, which refuses to run as long as there is a row in which the
+     * column is null:
+     *
+     * <pre>{@code
+     * op.backfill("orders", "currency", todo("what should existing rows hold?")).inBatches("id");
+     * }</pre>
+     *
+     * @param expression the question; to be replaced by an SQL expression over the table's columns
+     */
+    Backfill backfill(String table, String column, Todo expression);
+
+    /**
      * Changes many rows, a thousand at a time, where the calls that follow say which and how:
      *
      * <pre>{@code

@@ -67,6 +67,17 @@ public final class Elements {
         return new NumberingElement();
     }
 
+    /**
+     * A place that is yet to be filled with an SQL expression: {@code op.backfill("orders", "currency", todo("what should
+     * existing rows hold?"))}. The migration runs where there is nothing to fill, on a new or an empty table, and refuses
+     * to run where a row lacks the value.
+     *
+     * @param question what is to be decided, in a few words; whoever runs the migration too early reads it
+     */
+    public static Todo todo(String question) {
+        return new Todo(question);
+    }
+
     /** The values of one row, nulls included. */
     public static Row row(Object... values) {
         return new Row(values);

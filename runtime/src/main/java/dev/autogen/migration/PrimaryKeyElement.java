@@ -3,6 +3,7 @@ package dev.autogen.migration;
 import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.PrimaryKey;
 import java.util.List;
+import java.util.Optional;
 
 /** A primary key, see {@link Elements#primaryKey}. */
 public final class PrimaryKeyElement extends ConstraintElement {
@@ -10,6 +11,7 @@ public final class PrimaryKeyElement extends ConstraintElement {
     private List<String> include = List.of();
     private boolean withoutOverlaps;
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
+    private String usingIndex;
 
     PrimaryKeyElement(Recording recording, String call, String name, String... columns) {
         super(recording, call, name);
@@ -41,6 +43,21 @@ public final class PrimaryKeyElement extends ConstraintElement {
         open("withoutOverlaps");
         withoutOverlaps = true;
         return this;
+    }
+
+    /**
+     * {@code PRIMARY KEY USING INDEX index}: a unique index over just these columns, built before, becomes the constraint's own
+     * and takes its name. With {@link IndexCreation#concurrently()} nobody is locked out while it is built. Not within a
+     * new table.
+     */
+    public PrimaryKeyElement usingIndex(String index) {
+        usingIndex = Names.name(open("usingIndex"), "index", index);
+        return this;
+    }
+
+    @Override
+    Optional<String> usingIndex() {
+        return Optional.ofNullable(usingIndex);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.autogen.migration;
 import dev.autogen.migration.revision.Direction;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Finds out what a migration asks for, without a database. */
 public final class Recorder {
@@ -35,6 +36,16 @@ public final class Recorder {
             migration.downgrade(op);
         }
         return recording.traced();
+    }
+
+    /**
+     * The same migration with its {@link Elements#todo open} backfills filled, so that it can be tried on rows before its
+     * author has written them.
+     *
+     * @param expression what to fill each with, as SQL over the table's columns
+     */
+    public static Migration filled(Migration migration, Function<Step.Unfilled, String> expression) {
+        return new FilledMigration(migration, expression);
     }
 
     /**

@@ -50,7 +50,10 @@ abstract sealed class RecordingConstraints extends RecordingTypes implements Con
 
     private <C extends ConstraintElement> C constraint(String call, String table, C element) {
         QualifiedName name = table(call, table);
-        recording.add(call, () -> new AddConstraint(name, element.constraint()));
+        recording.add(
+                call,
+                () -> new AddConstraint(
+                        name, element.constraint(), element.usingIndex().orElse(null)));
         return element;
     }
 

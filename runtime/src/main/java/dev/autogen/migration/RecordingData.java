@@ -54,7 +54,18 @@ abstract sealed class RecordingData extends RecordingTables implements DataOpera
     @Override
     public final Backfill backfill(String table, String column, String sql) {
         String call = call("backfill", table, column);
-        Backfill backfill = new Backfill(recording, call, table(call, table), column, sql);
+        return backfill(call, new Backfill(recording, call, table(call, table), column, sql));
+    }
+
+    @Override
+    public final Backfill backfill(String table, String column, Todo expression) {
+        String call = call("backfill", table, column);
+        recording.checkTransactional(call);
+        return backfill(
+                call, new Backfill(recording, call, table(call, table), column, given(call, "todo", expression)));
+    }
+
+    private Backfill backfill(String call, Backfill backfill) {
         recording.step(call, backfill::step);
         return backfill;
     }

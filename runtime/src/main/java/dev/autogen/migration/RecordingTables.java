@@ -61,6 +61,10 @@ abstract sealed class RecordingTables extends RecordingConstraints implements Ta
             } else if (element instanceof ColumnElement column) {
                 columns.add(column.column());
             } else if (element instanceof ConstraintElement constraint) {
+                if (constraint.usingIndex().isPresent()) {
+                    throw new InvalidMigrationException(call + ": constraint " + constraint.name()
+                            + " is to use an index, and a new table has none yet; leave .usingIndex away");
+                }
                 constraints.add(constraint.constraint());
             } else if (element instanceof CommentElement comment) {
                 comments.add(comment.text());

@@ -2,6 +2,7 @@ package dev.autogen.migration;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.operation.Operation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,6 +57,24 @@ public sealed interface Step {
     record Batch(BatchedChange change) implements Step {
         public Batch {
             requireNonNull(change, "change is null");
+        }
+    }
+
+    /**
+     * A backfill that nobody has said the expression of. It does nothing where the column is null in no row, and fails
+     * where it is in one.
+     *
+     * @param table the table
+     * @param column the column
+     * @param question what is to be decided
+     * @param key the columns along which it is to go in batches; empty for all rows at once
+     */
+    record Unfilled(QualifiedName table, String column, String question, List<String> key) implements Step {
+        public Unfilled {
+            requireNonNull(table, "table is null");
+            requireNonNull(column, "column is null");
+            requireNonNull(question, "question is null");
+            key = List.copyOf(key);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.autogen.migration;
 import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Optional;
 
 /** A unique constraint, see {@link Elements#unique}. */
 public final class UniqueElement extends ConstraintElement {
@@ -11,6 +12,7 @@ public final class UniqueElement extends ConstraintElement {
     private boolean nullsNotDistinct;
     private boolean withoutOverlaps;
     private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
+    private String usingIndex;
 
     UniqueElement(Recording recording, String call, String name, String... columns) {
         super(recording, call, name);
@@ -49,6 +51,21 @@ public final class UniqueElement extends ConstraintElement {
         open("withoutOverlaps");
         withoutOverlaps = true;
         return this;
+    }
+
+    /**
+     * {@code UNIQUE USING INDEX index}: a unique index over just these columns, built before, becomes the constraint's own
+     * and takes its name. With {@link IndexCreation#concurrently()} nobody is locked out while it is built. Not within a
+     * new table.
+     */
+    public UniqueElement usingIndex(String index) {
+        usingIndex = Names.name(open("usingIndex"), "index", index);
+        return this;
+    }
+
+    @Override
+    Optional<String> usingIndex() {
+        return Optional.ofNullable(usingIndex);
     }
 
     @Override

@@ -78,6 +78,12 @@ final class Checksum {
                 text.append(text(batch.change())).append(";\n");
             } else if (step instanceof Step.Autocommit autocommit) {
                 text.append("autocommit;\n").append(text(autocommit.steps())).append("end;\n");
+            } else if (step instanceof Step.Unfilled unfilled) {
+                text.append("fill ")
+                        .append(DDL.qualified(unfilled.table()))
+                        .append(' ')
+                        .append(unfilled.column())
+                        .append(";\n");
             } else if (step instanceof Step.NewTransaction) {
                 text.append("new transaction;\n");
             }

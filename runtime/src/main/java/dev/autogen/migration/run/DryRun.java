@@ -165,10 +165,14 @@ final class DryRun {
     }
 
     private String words(Step step) {
-        return step instanceof Step.Run run
-                ? ddl.statements(run.operation()).stream()
-                        .map(ParameterInlining::text)
-                        .collect(Collectors.joining(";\n"))
+        if (step instanceof Step.Run run) {
+            return ddl.statements(run.operation()).stream()
+                    .map(ParameterInlining::text)
+                    .collect(Collectors.joining(";\n"));
+        }
+        return step instanceof Step.Unfilled unfilled
+                ? "Nothing: " + unfilled.table() + "." + unfilled.column() + " is null in no row, and a backfill of it"
+                        + " is yet to be written"
                 : "Java code of its own";
     }
 

@@ -35,6 +35,8 @@ final class ScriptSteps {
             Step step = segment.steps().get(i);
             if (step instanceof Step.Run run) {
                 operation(planned, run.operation());
+            } else if (step instanceof Step.Unfilled unfilled) {
+                unfilled(planned, new UnfilledBackfill(unfilled, options.defaultSchema()));
             } else if (step instanceof Step.Callback) {
                 java(planned);
             }
@@ -57,6 +59,18 @@ final class ScriptSteps {
                         e);
             }
         }
+    }
+
+    private void unfilled(PlannedMigration planned, UnfilledBackfill backfill) {
+        String column = backfill.step().table() + "." + backfill.step().column();
+        notices.add("Migration " + FailureReport.name(planned.revision()) + " does not say yet what " + column
+                + " holds in rows that exist: the script stops there with an error if there are any");
+        text.comment("A backfill of " + column + " belongs here that is yet to be written: "
+                        + backfill.step().question())
+                .refuseIf(
+                        "EXISTS (" + ParameterInlining.text(backfill.missing()) + ")",
+                        "Migration " + planned.revision().id() + ": " + backfill.refusal(),
+                        "Then write the script again.");
     }
 
     private void dropLeftover(CreateIndex create) {

@@ -15,8 +15,8 @@ import java.util.List;
  * the number of a segment among them is what an interrupted run is recorded by.
  *
  * @param kind how it runs
- * @param steps in a transaction any number of {@link Step.Run} and {@link Step.Callback}, outside of one a single one of
- *     these, in batches a single {@link Step.Batch}
+ * @param steps in a transaction any number of {@link Step.Run}, {@link Step.Callback} and {@link Step.Unfilled}, outside of
+ *     one a single one of the first two, in batches a single {@link Step.Batch}
  * @param timeouts what the migration says of its statements' time; the same in all its segments
  */
 public record Segment(Kind kind, List<Step> steps, Timeouts timeouts) {
@@ -72,7 +72,7 @@ public record Segment(Kind kind, List<Step> steps, Timeouts timeouts) {
                 alone(Kind.AUTOCOMMIT, step);
             } else if (step instanceof Step.NewTransaction) {
                 close();
-            } else if (step instanceof Step.Run || step instanceof Step.Callback) {
+            } else if (!(step instanceof Step.Limit)) {
                 open.add(step);
             }
         }

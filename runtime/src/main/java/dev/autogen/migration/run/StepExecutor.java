@@ -56,6 +56,9 @@ final class StepExecutor {
                 for (SqlStatement statement : ddl.statements(run.operation())) {
                     execute(what, statement, lockTimeout);
                 }
+            } else if (step instanceof Step.Unfilled unfilled) {
+                place = new Place(number + " (backfill of " + unfilled.table() + "." + unfilled.column() + ")", null);
+                requireNothingToFill(new UnfilledBackfill(unfilled, options.defaultSchema()));
             } else if (step instanceof Step.Callback callback) {
                 place = new Place(number + ", its own Java code", null);
                 callback.work().run(GuardedConnection.of(connection));
@@ -80,6 +83,12 @@ final class StepExecutor {
             }
         }
         execute(List.of(step), before, Duration.ZERO);
+    }
+
+    private void requireNothingToFill(UnfilledBackfill backfill) throws SQLException {
+        if (StatementExecution.hasRow(connection, backfill.missing())) {
+            throw new SQLException(backfill.refusal());
+        }
     }
 
     private void execute(String what, SqlStatement statement, Duration lockTimeout) throws SQLException {

@@ -25,6 +25,9 @@ final class StepWords {
                             .collect(joining("; ")))
                     + '"';
         }
+        if (step instanceof Step.Unfilled unfilled) {
+            return "the backfill of " + unfilled.table() + "." + unfilled.column() + ", which is yet to be written";
+        }
         return step instanceof Step.Batch batch
                 ? "the batches along " + batch.change().table().name()
                 : "its own Java code";

@@ -60,6 +60,16 @@ final class ConstraintDdl implements Constraint.Visitor<String> {
         return constraint.name() == null ? body : "CONSTRAINT " + quote(constraint.name()) + " " + body;
     }
 
+    /** {@code CONSTRAINT name UNIQUE USING INDEX index}; what the index says is not said again. */
+    String usingIndex(Constraint constraint, String index) {
+        boolean primary = constraint instanceof PrimaryKey;
+        Deferrability deferrability = constraint instanceof PrimaryKey key
+                ? key.deferrability()
+                : ((UniqueConstraint) constraint).deferrability();
+        return "CONSTRAINT " + quote(constraint.name()) + (primary ? " PRIMARY KEY" : " UNIQUE") + " USING INDEX "
+                + quote(index) + when(deferrability);
+    }
+
     @Override
     public String visit(PrimaryKey key) {
         return "PRIMARY KEY " + columns(key.columns(), "", key.withoutOverlaps() ? WITHOUT_OVERLAPS : "")

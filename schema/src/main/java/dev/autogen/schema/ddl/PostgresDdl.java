@@ -251,7 +251,10 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
 
     @Override
     public List<SqlStatement> visit(AddConstraint operation) {
-        return one(alterTable(operation.table()) + "ADD " + constraints.definition(operation.constraint()));
+        String definition = operation.usingIndex() == null
+                ? constraints.definition(operation.constraint())
+                : constraints.usingIndex(operation.constraint(), operation.usingIndex());
+        return one(alterTable(operation.table()) + "ADD " + definition);
     }
 
     @Override

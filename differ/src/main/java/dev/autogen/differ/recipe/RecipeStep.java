@@ -1,0 +1,77 @@
+package dev.autogen.differ.recipe;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.differ.Change;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.operation.Operation;
+import java.util.List;
+
+/** One step of a recipe. Steps within a transaction that stand side by side share one. */
+public sealed interface RecipeStep {
+
+    /** Why it is done in this way, a sentence each; empty where nobody would wonder. */
+    List<String> remarks();
+
+    /**
+     * An operation within a transaction.
+     *
+     * @param operation what is done
+     * @param cause the difference that asked for it, of which this may be a part
+     * @param remarks see {@link RecipeStep#remarks}
+     */
+    record InTransaction(Operation operation, Change cause, List<String> remarks) implements RecipeStep {
+        public InTransaction {
+            requireNonNull(operation, "operation is null");
+            requireNonNull(cause, "cause is null");
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * An operation that PostgreSQL carries out only outside of a transaction. What stands before it is committed first.
+     *
+     * @param operation what is done: an index is built or dropped concurrently
+     * @param cause the difference that asked for it, of which this may be a part
+     * @param remarks see {@link RecipeStep#remarks}
+     */
+    record OutsideTransaction(Operation operation, Change cause, List<String> remarks) implements RecipeStep {
+        public OutsideTransaction {
+            requireNonNull(operation, "operation is null");
+            requireNonNull(cause, "cause is null");
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * What stands before is committed, and a transaction begins for what follows.
+     *
+     * @param remarks see {@link RecipeStep#remarks}
+     */
+    record NewTransaction(List<String> remarks) implements RecipeStep {
+        public NewTransaction {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * Existing rows get a value that the author of the migration has yet to say, in transactions of its own.
+     *
+     * @param table the table
+     * @param column the column as it is wanted; null is still allowed when the step runs
+     * @param key columns without nulls that order the rows, along which it goes in batches; empty where there are none
+     * @param cause the difference that asked for it
+     * @param remarks see {@link RecipeStep#remarks}
+     */
+    record Backfill(QualifiedName table, Column column, List<String> key, Change cause, List<String> remarks)
+            implements RecipeStep {
+        public Backfill {
+            requireNonNull(table, "table is null");
+            requireNonNull(column, "column is null");
+            requireNonNull(cause, "cause is null");
+            key = List.copyOf(key);
+            remarks = List.copyOf(remarks);
+        }
+    }
+}
