@@ -82,6 +82,12 @@ class TwoDatabasesTest {
 
         assertThat(terminal.ok("diff", "--from", before.jdbcUrl(), "--to", after.jdbcUrl()))
                 .endsWith(" agree.\n");
+        assertThat(terminal.ok("history")).isEmpty();
+        terminal.autogen("revision", "-m", "first")
+                .fails(
+                        2,
+                        "The migrations could be in any of orders/src/main/java, stock/src/main/java",
+                        "--migrations");
     }
 
     @Test

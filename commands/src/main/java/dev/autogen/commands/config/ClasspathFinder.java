@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -37,13 +38,7 @@ public final class ClasspathFinder {
     public List<Path> find() {
         return switch (layout.tool()) {
             case MAVEN -> maven();
-            case GRADLE ->
-                throw new ConfigurationException("autogen does not ask Gradle for the class path of "
-                        + layout.directory()
-                        + ". Name the jars that the entities need with --classpath, or once for all as"
-                        + " classpath in " + AutogenProperties.FILE_NAME + "; a Gradle task that copies"
-                        + " configurations.runtimeClasspath into build/libs-for-autogen makes it"
-                        + " classpath=build/libs-for-autogen/*.");
+            case GRADLE -> gradle();
             case NONE -> List.of();
         };
     }
@@ -54,20 +49,41 @@ public final class ClasspathFinder {
         contents.add(reactor.root().resolve(".mvn").resolve("maven.config"));
         Set<Path> timestamps = new LinkedHashSet<>();
         surroundings.home().ifPresent(home -> timestamps.add(home.resolve(".m2").resolve("settings.xml")));
-        ClasspathCache cache = ClasspathCache.of(layout.directory(), contents, timestamps);
+        return cached(
+                "Maven",
+                ClasspathCache.of(layout.directory(), contents, timestamps),
+                () -> new MavenClasspath(reactor, surroundings).resolve(),
+                reactor.isAggregator());
+    }
+
+    private List<Path> gradle() {
+        GradleBuild build = GradleBuild.of(layout.directory());
+        Set<Path> timestamps = new LinkedHashSet<>();
+        surroundings
+                .home()
+                .ifPresent(home -> timestamps.add(home.resolve(".gradle").resolve("gradle.properties")));
+        return cached(
+                "Gradle",
+                ClasspathCache.of(layout.directory(), build.files(), timestamps),
+                () -> new GradleClasspath(build, surroundings).resolve(),
+                build.root().equals(layout.directory()) && !build.included().isEmpty());
+    }
+
+    private List<Path> cached(
+            String tool, ClasspathCache cache, Supplier<List<Path>> question, boolean readsItsModules) {
         Optional<List<Path>> cached = cache.read();
         if (cached.isPresent()) {
             return cached.get();
         }
-        progress.accept("Asking Maven for the class path of " + layout.directory());
-        List<Path> entries = new MavenClasspath(reactor, surroundings).resolve();
+        progress.accept("Asking " + tool + " for the class path of " + layout.directory());
+        List<Path> entries = question.get();
         List<Path> missing =
                 entries.stream().filter(entry -> !Files.exists(entry)).toList();
         if (missing.isEmpty()) {
             cache.write(entries);
             return entries;
         }
-        if (!reactor.isAggregator()) {
+        if (!readsItsModules) {
             progress.accept("Not on the class path, since not compiled yet: "
                     + missing.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }

@@ -1,11 +1,9 @@
 package dev.autogen.commands.config;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,18 +35,15 @@ record MavenClasspath(MavenReactor reactor, Surroundings surroundings) {
 
     /** The entries in Maven's order; the class directory of a sibling that is not compiled yet does not exist. */
     List<Path> resolve() {
-        List<List<String>> commands = new MavenExecutable(surroundings).commandsFor(reactor.project());
+        List<List<String>> commands = BuildExecutable.maven(surroundings).commandsFor(reactor.directories());
         if (commands.isEmpty()) {
             throw new ConfigurationException("The class path of " + reactor.project() + " is Maven's to tell, but there"
                     + " is no mvnw in the project and no mvn in MAVEN_HOME or PATH. Install Maven, or name the jars"
                     + " that the entities need with --classpath.");
         }
-        Path outputs = createTemporaryDirectory();
-        try {
-            run(commands, outputs);
-            return readOutputs(outputs);
-        } finally {
-            deleteWithContents(outputs);
+        try (TemporaryDirectory outputs = TemporaryDirectory.create()) {
+            run(commands, outputs.path());
+            return readOutputs(outputs.path());
         }
     }
 
@@ -134,24 +129,5 @@ record MavenClasspath(MavenReactor reactor, Surroundings surroundings) {
                             + ". Name the jars that the entities need with --classpath.",
                     e);
         }
-    }
-
-    private static Path createTemporaryDirectory() {
-        try {
-            return Files.createTempDirectory("autogen-classpath");
-        } catch (IOException e) {
-            throw new ConfigurationException(
-                    "No temporary directory can be made: " + e.getMessage() + ". Name a writable one with"
-                            + " -Djava.io.tmpdir.",
-                    e);
-        }
-    }
-
-    private static void deleteWithContents(Path directory) {
-        File[] files = directory.toFile().listFiles();
-        if (files != null) {
-            Arrays.stream(files).forEach(File::delete);
-        }
-        directory.toFile().delete();
     }
 }

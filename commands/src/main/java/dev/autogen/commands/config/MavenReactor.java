@@ -2,7 +2,9 @@ package dev.autogen.commands.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,17 @@ record MavenReactor(Path project, Path root) {
     /** True when the project is a module of another. */
     boolean isModule() {
         return !root.equals(project);
+    }
+
+    /** The project's directory and those above it that hold poms, the nearest first. */
+    List<Path> directories() {
+        List<Path> directories = new ArrayList<>();
+        for (Path directory = project;
+                directory != null && Files.isRegularFile(directory.resolve("pom.xml"));
+                directory = directory.getParent()) {
+            directories.add(directory);
+        }
+        return directories;
     }
 
     /** The poms that may decide on dependencies: parents, modules, siblings. */

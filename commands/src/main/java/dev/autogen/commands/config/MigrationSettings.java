@@ -11,16 +11,29 @@ import java.util.List;
  *
  * @param sourceRoots source roots that hold migrations, absolute; a new one goes into the first
  * @param packages packages of migrations; a new one goes into the first
+ * @param undecided why nobody can say into which of the source roots a new one goes; null where it is the first
  */
-public record MigrationSettings(List<Path> sourceRoots, List<String> packages) {
+public record MigrationSettings(List<Path> sourceRoots, List<String> packages, String undecided) {
 
     public MigrationSettings {
         sourceRoots = List.copyOf(sourceRoots);
         packages = List.copyOf(packages);
     }
 
-    /** The source root that a new migration goes into. */
+    /** Source roots of which the first is for new migrations. */
+    public MigrationSettings(List<Path> sourceRoots, List<String> packages) {
+        this(sourceRoots, packages, null);
+    }
+
+    /**
+     * The source root that a new migration goes into.
+     *
+     * @throws ConfigurationException where several modules come into question
+     */
     public Path sourceRoot() {
+        if (undecided != null) {
+            throw new ConfigurationException(undecided);
+        }
         return sourceRoots.get(0);
     }
 

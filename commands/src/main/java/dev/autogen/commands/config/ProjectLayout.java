@@ -2,13 +2,10 @@ package dev.autogen.commands.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,10 +35,6 @@ public record ProjectLayout(Path directory, BuildTool tool, List<ProjectModule> 
                     List.of(Path.of("out/production"), Path.of("bin"), Path.of("classes")))
             .flatMap(List::stream)
             .toList();
-
-    private static final Pattern GRADLE_INCLUDE =
-            Pattern.compile("(?m)^\\s*include\\b\\s*\\(?([^)\\n]*(?:,\\s*\\n[^)\\n]*)*)");
-    private static final Pattern QUOTED = Pattern.compile("[\"']([^\"']+)[\"']");
 
     public ProjectLayout {
         modules = List.copyOf(modules);
@@ -84,28 +77,27 @@ public record ProjectLayout(Path directory, BuildTool tool, List<ProjectModule> 
     }
 
     /**
-     * The source root for migrations: that of the one module that has the package already, or of the only module with
-     * sources, or where the first source would be.
-     *
-     * @throws ConfigurationException when several modules come into question
+     * Where migrations are: in the source roots that have the package already, else in any, or where the first source
+     * would be. A new one goes there if that is a single one.
      */
-    Path migrationsRoot(String packageName) {
+    MigrationSettings migrations(List<String> packages) {
         List<Path> roots = sourceRoots();
         if (roots.isEmpty()) {
-            return directory.resolve(JAVA_SOURCES);
+            return new MigrationSettings(List.of(directory.resolve(JAVA_SOURCES)), packages);
         }
         List<Path> holders = roots.stream()
-                .filter(root -> Files.isDirectory(root.resolve(packageName.replace('.', '/'))))
+                .filter(root -> Files.isDirectory(root.resolve(packages.get(0).replace('.', '/'))))
                 .toList();
         List<Path> candidates = holders.isEmpty() ? roots : holders;
-        if (candidates.size() > 1) {
-            throw new ConfigurationException("The migrations could be in any of "
-                    + candidates.stream()
-                            .map(root -> directory.relativize(root).toString())
-                            .collect(Collectors.joining(", "))
-                    + " of " + directory + ". Name the source root with --migrations, or the module with --project.");
-        }
-        return candidates.get(0);
+        String undecided = candidates.size() == 1
+                ? null
+                : "The migrations could be in any of "
+                        + candidates.stream()
+                                .map(root -> directory.relativize(root).toString())
+                                .collect(Collectors.joining(", "))
+                        + " of " + directory
+                        + ". Name the source root with --migrations, or the module with --project.";
+        return new MigrationSettings(candidates, packages, undecided);
     }
 
     private List<Path> all(Function<ProjectModule, List<Path>> part) {
@@ -124,28 +116,10 @@ public record ProjectLayout(Path directory, BuildTool tool, List<ProjectModule> 
 
     private static void addGradleModules(Path directory, Set<ProjectModule> modules) {
         modules.add(module(directory, SOURCES, GRADLE_CLASSES));
-        for (String name : List.of("settings.gradle", "settings.gradle.kts")) {
-            Path settings = directory.resolve(name);
-            if (Files.isRegularFile(settings)) {
-                for (String include :
-                        includedProjects(TextFile.in(directory, settings).read())) {
-                    modules.add(module(directory.resolve(include), SOURCES, GRADLE_CLASSES));
-                }
-            }
+        GradleBuild build = GradleBuild.of(directory);
+        if (build.root().equals(directory)) {
+            build.included().forEach(each -> modules.add(module(each, SOURCES, GRADLE_CLASSES)));
         }
-    }
-
-    /** The directories that {@code include(":a:b")} names by Gradle's own convention. */
-    private static List<String> includedProjects(String settings) {
-        List<String> directories = new ArrayList<>();
-        Matcher include = GRADLE_INCLUDE.matcher(settings);
-        while (include.find()) {
-            Matcher quoted = QUOTED.matcher(include.group(1));
-            while (quoted.find()) {
-                directories.add(quoted.group(1).replaceFirst("^:", "").replace(':', '/'));
-            }
-        }
-        return directories;
     }
 
     private static ProjectModule plain(Path directory) {

@@ -231,16 +231,16 @@ public final class Settings {
     /**
      * Where migrations are.
      *
-     * @throws ConfigurationException when a value is malformed, or several modules could hold the migrations
+     * @throws ConfigurationException when a value is malformed
      */
     public MigrationSettings migrations() {
         List<String> packages = packages();
-        List<Path> roots = values.find(Option.MIGRATIONS)
+        return values.find(Option.MIGRATIONS)
                 .map(setting -> setting.value().stream()
                         .map(text -> locations.resolve(text, setting.origin()))
                         .toList())
-                .orElseGet(() -> List.of(defaultMigrationsRoot(packages.get(0))));
-        return new MigrationSettings(roots, packages);
+                .map(roots -> new MigrationSettings(roots, packages))
+                .orElseGet(() -> defaultMigrations(packages));
     }
 
     /**
@@ -270,9 +270,11 @@ public final class Settings {
     }
 
     /** The build file, which takes its time to read, is read only where it may matter. */
-    private Path defaultMigrationsRoot(String packageName) {
+    private MigrationSettings defaultMigrations(List<String> packages) {
         Path usual = project.resolve(ProjectLayout.JAVA_SOURCES);
-        return Files.isDirectory(usual) ? usual : layout().migrationsRoot(packageName);
+        return Files.isDirectory(usual)
+                ? new MigrationSettings(List.of(usual), packages)
+                : layout().migrations(packages);
     }
 
     private Map<String, Setting<String>> hibernateSettings() {

@@ -189,15 +189,6 @@ class ClasspathFinderTest {
     }
 
     @Test
-    void gradle_is_not_asked_and_the_message_says_what_to_do() {
-        ProjectOnDisk project = ProjectOnDisk.plain(temporary).with("build.gradle", "");
-
-        assertThatThrownBy(() -> find(project))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("--classpath");
-    }
-
-    @Test
     void a_project_without_a_build_file_has_no_class_path_of_its_own() {
         assertThat(find(ProjectOnDisk.plain(temporary))).isEmpty();
     }

@@ -57,7 +57,8 @@ class ProjectLayoutTest {
     @Test
     void the_module_that_has_migrations_gets_the_next() {
         ProjectOnDisk project = aggregator();
-        assertThatThrownBy(() -> project.settings().migrations())
+        assertThat(project.settings().migrations().sourceRoots()).hasSize(2);
+        assertThatThrownBy(() -> project.settings().migrations().sourceRoot())
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("a/src/main/java, b/c/src/main/java")
                 .hasMessageContaining("--migrations");
