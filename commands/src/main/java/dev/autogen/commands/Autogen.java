@@ -70,6 +70,11 @@ public final class Autogen {
                 : new Comparing(workspace).compare();
     }
 
+    /** {@code autogen verify}: every migration of a range, up, down and up again on a scratch database. */
+    public VerifyResult verify(VerifyRequest request) {
+        return new Verifying(workspace).verify(request);
+    }
+
     /** {@code autogen upgrade}. */
     public RunResult upgrade(String reference) throws SQLException {
         return run(reference, Direction.UPGRADE, false);

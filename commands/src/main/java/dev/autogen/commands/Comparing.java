@@ -117,8 +117,8 @@ final class Comparing {
         return EntityReading.start(new Entities(workspace, project), database.defaultSchema());
     }
 
-    private Compared compare(
-            Database database, EntityReading entities, List<LoadedMigration> migrations, Set<String> current)
+    /** The same with entities that are being read, or were read, before. */
+    Compared compare(Database database, EntityReading entities, List<LoadedMigration> migrations, Set<String> current)
             throws SQLException {
         Scope configured = scope(database);
         CatalogIntrospector introspector = new CatalogIntrospector();

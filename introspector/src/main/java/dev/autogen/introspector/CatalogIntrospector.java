@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -40,9 +41,25 @@ public final class CatalogIntrospector {
      * @throws SQLException if the database cannot be asked
      */
     public LiveCatalog introspect(Connection connection, Scope scope) throws SQLException {
+        return read(connection, scope, null);
+    }
+
+    /**
+     * Reads the same, but of all tables only these, in a time that hardly depends on how many others there are; sequences
+     * of columns of the others are left out, too. Names that no table has are passed over.
+     *
+     * @throws IntrospectionException as the other one
+     * @throws SQLException if the database cannot be asked
+     */
+    public LiveCatalog introspect(Connection connection, Scope scope, Set<QualifiedName> tables) throws SQLException {
+        return read(connection, scope, tables);
+    }
+
+    /** Null for all tables. */
+    private static LiveCatalog read(Connection connection, Scope scope, Set<QualifiedName> only) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try (ReadTransaction transaction = ReadTransaction.snapshot(connection)) {
-                Reading reading = new Reading(connection, scope, transaction.server());
+                Reading reading = new Reading(connection, scope, only, transaction.server());
                 LiveCatalog live = reading.read();
                 if (!reading.names.equals(transaction.closeAsking(CatalogQueries.NAMES, reading.tables))) {
                     throw new ChangedMeanwhileException("a name");
@@ -167,6 +184,9 @@ public final class CatalogIntrospector {
     private static final class Reading {
         private final Connection connection;
         private final Scope scope;
+        /** Null for all tables. */
+        private final Set<QualifiedName> only;
+
         private final ServerFacts server;
         private final List<Long> namespaces = new ArrayList<>();
         private final List<String> schemas = new ArrayList<>();
@@ -175,9 +195,10 @@ public final class CatalogIntrospector {
         /** What {@link CatalogQueries#NAMES} says of them. */
         private String names;
 
-        Reading(Connection connection, Scope scope, ServerFacts server) {
+        Reading(Connection connection, Scope scope, Set<QualifiedName> only, ServerFacts server) {
             this.connection = connection;
             this.scope = scope;
+            this.only = only;
             this.server = server;
         }
 
@@ -186,16 +207,17 @@ public final class CatalogIntrospector {
             Array within = connection.createArrayOf("oid", namespaces.toArray());
             CatalogNames catalogNames = new CatalogNames(scope);
             Relations relations = new Relations(scope);
-            forEach(connection, CatalogQueries.RELATIONS, within, relations::relation);
+            Array asked = only == null ? within : connection.createArrayOf("oid", oids().toArray());
+            forEachRelation(CatalogQueries.RELATIONS, asked, relations::relation);
             tables = connection.createArrayOf("oid", relations.oids().toArray());
             LiveTexts texts = new LiveTexts();
-            forEachSeenFromTheDefaultSchema(CatalogQueries.TEXTS, within, texts::read);
+            forEachSeenFromTheDefaultSchema(asked, within, texts::read);
             ColumnReader columns = new ColumnReader(relations, catalogNames, texts);
-            forEach(connection, CatalogQueries.COLUMNS, within, columns::read);
+            forEachRelation(CatalogQueries.COLUMNS, asked, columns::read);
             IndexReader indexes = new IndexReader(relations, catalogNames, texts);
-            forEach(connection, CatalogQueries.indexKeys(server.majorVersion()), within, indexes::read);
+            forEachRelation(CatalogQueries.indexKeys(server.majorVersion()), asked, indexes::read);
             ConstraintReader constraints = new ConstraintReader(relations, indexes, scope, texts);
-            forEach(connection, CatalogQueries.constraints(server.majorVersion()), within, constraints::read);
+            forEachRelation(CatalogQueries.constraints(server.majorVersion()), asked, constraints::read);
             SequenceReader sequences = new SequenceReader(relations, columns.serialSequences(), scope);
             forEach(connection, CatalogQueries.SEQUENCES, within, sequences::read);
             TypeReader types = new TypeReader(relations, catalogNames, scope, texts);
@@ -213,13 +235,53 @@ public final class CatalogIntrospector {
             return new LiveCatalog(catalog, relations.leftOut(), schemas.contains(scope.defaultSchema()), server);
         }
 
-        /** Asks in one round trip with names of the default schema in sight, behind PostgreSQL's own. */
-        private void forEachSeenFromTheDefaultSchema(String query, Array within, RowReader reader) throws SQLException {
+        private List<Long> oids() throws SQLException {
+            List<Long> oids = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(CatalogQueries.OIDS)) {
+                statement.setArray(
+                        1,
+                        textArray(
+                                connection,
+                                only.stream()
+                                        .map(table -> table.schema() == null ? scope.defaultSchema() : table.schema())
+                                        .toList()));
+                statement.setArray(
+                        2,
+                        textArray(
+                                connection,
+                                only.stream().map(QualifiedName::name).toList()));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        oids.add(row.getLong(1));
+                    }
+                }
+            }
+            return oids;
+        }
+
+        /** Asks about the relations that are to be read. */
+        private void forEachRelation(String query, Array asked, RowReader reader) throws SQLException {
+            forEach(connection, selecting(query), asked, reader);
+        }
+
+        private String selecting(String query) {
+            return only == null ? query : CatalogQueries.ofRelations(query);
+        }
+
+        /**
+         * Asks for the texts in one round trip with names of the default schema in sight, behind PostgreSQL's own.
+         *
+         * @param asked the relations, as the query selects them
+         * @param within the schemas of the domains
+         */
+        private void forEachSeenFromTheDefaultSchema(Array asked, Array within, RowReader reader) throws SQLException {
             String sql = "SET LOCAL search_path = pg_catalog, " + Identifiers.quote(scope.defaultSchema()) + ";\n"
-                    + query + ";\nSET LOCAL search_path = pg_catalog;\n" + CatalogQueries.NAMES;
+                    + selecting(CatalogQueries.TEXTS) + ";\nSET LOCAL search_path = pg_catalog;\n"
+                    + CatalogQueries.NAMES;
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 1; i <= CatalogQueries.ARGUMENTS_OF_TEXTS; i++) {
-                    statement.setArray(i, within);
+                    boolean ofDomains = CatalogQueries.DOMAIN_ARGUMENTS_OF_TEXTS.contains(i);
+                    statement.setArray(i, ofDomains ? within : asked);
                 }
                 statement.setArray(CatalogQueries.ARGUMENTS_OF_TEXTS + 1, tables);
                 statement.setArray(CatalogQueries.ARGUMENTS_OF_TEXTS + 2, tables);

@@ -1,11 +1,29 @@
 package dev.autogen.introspector;
 
+import java.util.Set;
+
 /**
  * The questions to {@code pg_catalog}. {@code information_schema} would answer the first two as well, but hides what the
  * role has no right on and takes longer than all of these together. Each takes an array of schema oids.
  */
 final class CatalogQueries {
     private CatalogQueries() {}
+
+    /** How the queries about relations {@code c} select them. */
+    private static final String IN_SCHEMAS = "c.relnamespace = ANY (?)";
+
+    /** The same of the relations in an array of their oids. */
+    static String ofRelations(String query) {
+        return query.replace(IN_SCHEMAS, "c.oid = ANY (?)");
+    }
+
+    /** The oids of relations; takes an array of schemas, and one of names within them. */
+    static final String OIDS = """
+            SELECT c.oid
+            FROM unnest(?::text[], ?::text[]) AS w (schema, name)
+                 JOIN pg_namespace n ON n.nspname = w.schema
+                 JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = w.name
+            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')""";
 
     static final String NAMESPACES = """
             SELECT n.oid, n.nspname::text AS schema, has_schema_privilege(n.oid, 'USAGE') AS usable
@@ -153,6 +171,9 @@ final class CatalogQueries {
     /** How often {@link #TEXTS} takes the schemas. */
     static final int ARGUMENTS_OF_TEXTS = 5;
 
+    /** Where it takes them for domains, and not for relations. */
+    static final Set<Integer> DOMAIN_ARGUMENTS_OF_TEXTS = Set.of(3, 4);
+
     /** Every expression, as it is printed with the search path of the moment. */
     static final String TEXTS = """
             SELECT 'COLUMN' AS owner, ad.adrelid AS oid, ad.adnum AS part,
@@ -289,7 +310,7 @@ final class CatalogQueries {
 
     /** One row for each column of each index, those behind constraints too. */
     static String indexKeys(int majorVersion) {
-        return indexKeys(majorVersion, "c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p')");
+        return indexKeys(majorVersion, IN_SCHEMAS + " AND c.relkind IN ('r', 'p')");
     }
 
     /** The same of the relations {@code c} that a condition selects. */

@@ -1,9 +1,9 @@
 package dev.autogen.commands.database;
 
-import dev.autogen.commands.DatabaseException;
 import dev.autogen.commands.Version;
 import dev.autogen.commands.Workspace;
 import dev.autogen.commands.config.ConnectionTarget;
+import dev.autogen.commands.config.Origin;
 import dev.autogen.commands.config.RunnerSettings;
 import dev.autogen.commands.config.ServerTarget;
 import dev.autogen.commands.config.SqlFileTarget;
@@ -107,6 +107,19 @@ public final class Database implements AutoCloseable {
         return new Database(target, null, null, schemas, runner);
     }
 
+    /**
+     * A scratch database as any other, for comparing it. Closing this closes it.
+     *
+     * @param schemas the schemas to compare, the default one first
+     */
+    public static Database scratch(
+            Workspace workspace, ScratchServer server, ScratchDatabase scratch, List<String> schemas) {
+        ConnectionTarget target = server.target()
+                .orElseGet(() -> new ConnectionTarget.Embedded(
+                        workspace.settings().project(), new Origin(Origin.Kind.DEFAULT, "scratch")));
+        return new Database(target, null, scratch, schemas, workspace.settings().runner());
+    }
+
     private static Database loaded(
             SqlFileTarget file, List<String> schemas, RunnerSettings runner, ScratchServer scratch) {
         SqlScript script = SqlScript.read(file.path(), file.name());
@@ -123,15 +136,8 @@ public final class Database implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw refused(scratch, e);
+            throw scratch.refused(e);
         }
-    }
-
-    private static RuntimeException refused(ScratchServer scratch, SQLException refusal) {
-        return scratch.target()
-                .<RuntimeException>map(target -> new DatabaseException(target, refusal))
-                .orElseGet(() -> new IllegalStateException(
-                        "the embedded server that was just started refuses a connection", refusal));
     }
 
     private void load(SqlScript file) throws SQLException {
@@ -244,7 +250,7 @@ public final class Database implements AutoCloseable {
             try {
                 loaded.close();
             } catch (SQLException e) {
-                throw refused(loaded.server(), e);
+                throw loaded.server().refused(e);
             }
         }
     }

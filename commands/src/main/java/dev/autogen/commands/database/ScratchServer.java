@@ -1,5 +1,6 @@
 package dev.autogen.commands.database;
 
+import dev.autogen.commands.DatabaseException;
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.config.ServerTarget;
 import dev.autogen.scratch.EmbeddedServer;
@@ -79,6 +80,13 @@ public final class ScratchServer implements AutoCloseable {
     /** The server that was named; empty for one of autogen's own. */
     Optional<ConnectionTarget> target() {
         return server instanceof RemoteServer remote ? Optional.of(remote.target()) : Optional.empty();
+    }
+
+    /** What it means that the server refuses something: it is not the database that the command was given. */
+    public RuntimeException refused(SQLException refusal) {
+        return target().<RuntimeException>map(target -> new DatabaseException(target, refusal))
+                .orElseGet(() -> new IllegalStateException(
+                        "the embedded server that was just started refuses a connection", refusal));
     }
 
     /** Whether the whole server goes when this is closed, so that roles may be made there. */

@@ -72,29 +72,34 @@ record Picture(Catalog catalog, Map<String, String> others) {
 
     /** Looks at everything that is there but autogen's own tables. */
     static Picture of(Connection connection, RunOptions options) throws SQLException {
-        List<String> further = new ArrayList<>();
         Map<String, String> others = new TreeMap<>();
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery(SCHEMAS)) {
-                while (rows.next()) {
-                    if (!rows.getString(1).equals(options.defaultSchema())) {
-                        further.add(rows.getString(1));
-                    }
-                }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(OTHERS)) {
+            while (rows.next()) {
+                others.put(rows.getString(1), rows.getString(2));
             }
-            try (ResultSet rows = statement.executeQuery(OTHERS)) {
-                while (rows.next()) {
-                    others.put(rows.getString(1), rows.getString(2));
+        }
+        Scope scope = scope(connection, options);
+        return new Picture(
+                new CatalogIntrospector().introspect(connection, scope).catalog(), others);
+    }
+
+    /** All schemas but the server's, without autogen's own tables. */
+    static Scope scope(Connection connection, RunOptions options) throws SQLException {
+        List<String> further = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SCHEMAS)) {
+            while (rows.next()) {
+                if (!rows.getString(1).equals(options.defaultSchema())) {
+                    further.add(rows.getString(1));
                 }
             }
         }
-        Scope scope = Scope.of(options.defaultSchema(), further.toArray(String[]::new))
+        return Scope.of(options.defaultSchema(), further.toArray(String[]::new))
                 .ignoring(
                         options.versions().name(),
                         options.history().name(),
                         options.progress().name());
-        return new Picture(
-                new CatalogIntrospector().introspect(connection, scope).catalog(), others);
     }
 
     /**

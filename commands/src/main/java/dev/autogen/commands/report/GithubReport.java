@@ -11,15 +11,28 @@ final class GithubReport {
     static String of(Comparison comparison, List<Difference> differences) {
         List<String> lines = new ArrayList<>();
         for (Difference difference : differences) {
-            String place = difference.file() == null
-                    ? ""
-                    : "file=" + property(difference.file()) + ",line=" + difference.line() + ",";
-            lines.add("::error " + place + "title=" + comparison.sides().differ() + "::" + message(difference.text()));
+            lines.add(command(
+                    "error",
+                    difference.file(),
+                    difference.line(),
+                    comparison.sides().differ(),
+                    difference.text()));
         }
         String level = comparison.drift() && differences.isEmpty() ? "error" : "notice";
         comparison.notices().forEach(notice -> lines.add("::" + level + " title=autogen::" + message(notice)));
         comparison.warnings().forEach(warning -> lines.add("::warning title=autogen::" + message(warning)));
         return String.join("\n", lines);
+    }
+
+    /**
+     * An annotation.
+     *
+     * @param file the file that it is about; null when not known
+     * @param line the line there; null likewise
+     */
+    static String command(String level, String file, Integer line, String title, String text) {
+        String place = file == null ? "" : "file=" + property(file) + ",line=" + line + ",";
+        return "::" + level + " " + place + "title=" + title + "::" + message(text);
     }
 
     private static String message(String text) {

@@ -27,6 +27,9 @@ public enum ReportFormat {
     /** What {@code check} prints. */
     public static final Set<ReportFormat> OF_CHECK = Set.of(TEXT, JSON, MARKDOWN, GITHUB);
 
+    /** What {@code verify} prints. */
+    public static final Set<ReportFormat> OF_VERIFY = Set.of(TEXT, JSON, GITHUB);
+
     /**
      * This format, if the command has it.
      *

@@ -46,7 +46,7 @@ final class FailureReport {
             lines.add(words(cause));
         }
         lines.add(state + cure(cause, blockers));
-        return new MigrationFailedException(revision, String.join("\n", lines), cause);
+        return new MigrationFailedException(revision, String.join("\n", lines), cause, place.isJavaCode());
     }
 
     private static List<String> words(ServerMessage message, String state) {

@@ -60,7 +60,7 @@ final class StepExecutor {
                 place = new Place(number + " (backfill of " + unfilled.table() + "." + unfilled.column() + ")", null);
                 requireNothingToFill(new UnfilledBackfill(unfilled, options.defaultSchema()));
             } else if (step instanceof Step.Callback callback) {
-                place = new Place(number + ", its own Java code", null);
+                place = Place.ofJavaCode(number);
                 callback.work().run(GuardedConnection.of(connection));
             }
             place = place.between();

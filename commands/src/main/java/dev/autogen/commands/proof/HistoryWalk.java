@@ -1,0 +1,239 @@
+package dev.autogen.commands.proof;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.autogen.commands.database.ScratchDatabase;
+import dev.autogen.commands.proof.WalkedMigration.Flaw;
+import dev.autogen.commands.proof.WalkedMigration.Outcome;
+import dev.autogen.migration.InvalidMigrationException;
+import dev.autogen.migration.RecordedMigration;
+import dev.autogen.migration.revision.Direction;
+import dev.autogen.migration.revision.RevisionGraph;
+import dev.autogen.migration.revision.RevisionInfo;
+import dev.autogen.migration.run.LoadedMigration;
+import dev.autogen.migration.run.MigrationFailedException;
+import dev.autogen.migration.run.RunOptions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Walks over a history on an empty scratch database: up, down and up again, whatever its branches, one migration after
+ * the other. After each step the database is compared with what it was the last time at that place. What cannot be undone
+ * cuts the way into parts, each of which is walked by itself.
+ */
+public final class HistoryWalk {
+    private final List<RevisionInfo> order;
+    private final int first;
+    private final Map<String, LoadedMigration> migrations;
+    private final RunOptions options;
+    private final WalkListener listener;
+
+    private final Map<Integer, List<Flaw>> flaws = new HashMap<>();
+    private final Map<Integer, String> remarks = new HashMap<>();
+    private final List<String> strays = new ArrayList<>();
+    private int majorVersion;
+
+    /**
+     * @param graph the history
+     * @param range the revisions to prove, parents first; what they stand on is applied before
+     * @param migrations the project's migrations, compiled
+     * @param options how migrations are run
+     * @param listener hears how far it is
+     */
+    public HistoryWalk(
+            RevisionGraph graph,
+            List<RevisionInfo> range,
+            List<LoadedMigration> migrations,
+            RunOptions options,
+            WalkListener listener) {
+        Set<String> ids = range.stream().map(RevisionInfo::id).collect(toSet());
+        this.order = new ArrayList<>(graph.ancestors(ids).stream()
+                .filter(revision -> !ids.contains(revision.id()))
+                .toList());
+        this.first = order.size();
+        order.addAll(range);
+        this.migrations =
+                migrations.stream().collect(toMap(migration -> migration.info().id(), migration -> migration));
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /** What is done where the walk ends, if it comes to the end of the range. */
+    @FunctionalInterface
+    public interface End {
+        void reached(ScratchDatabase database) throws SQLException;
+    }
+
+    /**
+     * What came of a walk.
+     *
+     * @param migrations what became of each, in order
+     * @param strays what is different at the end, or at the bottom, from what the migrations are known to have changed
+     * @param majorVersion the server's release
+     */
+    public record Result(List<WalkedMigration> migrations, List<String> strays, int majorVersion) {
+        public Result {
+            migrations = List.copyOf(migrations);
+            strays = List.copyOf(strays);
+        }
+
+        /** Those that fared so. */
+        public List<WalkedMigration> that(Outcome outcome) {
+            return migrations.stream()
+                    .filter(migration -> migration.outcome() == outcome)
+                    .toList();
+        }
+    }
+
+    /**
+     * Walks.
+     *
+     * @param database an empty one
+     * @param end called with the database after the last migration; not where one fails before
+     * @throws SQLException if the server fails
+     */
+    public Result walk(ScratchDatabase database, End end) throws SQLException {
+        try (WalkRuns runs = new WalkRuns(database, order, migrations, options, listener)) {
+            majorVersion = runs.majorVersion();
+            int at = approach(runs);
+            if (at == first) {
+                at = walk(runs);
+            }
+            if (at == order.size()) {
+                strays.addAll(runs.strays());
+                end.reached(database);
+            }
+            return result(at);
+        }
+    }
+
+    /** Applies what the range stands on. */
+    private int approach(WalkRuns runs) throws SQLException {
+        if (first == 0) {
+            return 0;
+        }
+        listener.began("Below", first);
+        return runs.apply(first)
+                .map(failure -> {
+                    failed(runs.at(), Direction.UPGRADE, "it does not run", failure);
+                    return runs.at();
+                })
+                .orElse(first);
+    }
+
+    /** Answers how far it came. */
+    private int walk(WalkRuns runs) throws SQLException {
+        List<Boolean> reversible = order.stream().map(this::isReversible).toList();
+        runs.look();
+        int bottom = first;
+        while (bottom < order.size()) {
+            int top = bottom;
+            while (top < order.size() && reversible.get(top)) {
+                top++;
+            }
+            if (top == bottom) {
+                remarks.put(bottom, "cannot be undone, as it says itself");
+                top++;
+            }
+            Optional<MigrationFailedException> failure = up(runs, top);
+            boolean onward =
+                    runs.isWhole() && (bottom == runs.at() || !reversible.get(bottom) || downAndUp(runs, bottom));
+            if (failure.isPresent() || !onward) {
+                return runs.at();
+            }
+            bottom = top;
+        }
+        return order.size();
+    }
+
+    private boolean isReversible(RevisionInfo revision) {
+        try {
+            return RecordedMigration.of(migrations.get(revision.id()).migration())
+                    .reversible();
+        } catch (InvalidMigrationException saidWhenItIsRun) {
+            return true;
+        }
+    }
+
+    private Optional<MigrationFailedException> up(WalkRuns runs, int top) throws SQLException {
+        listener.began("Up", top - runs.at());
+        Optional<MigrationFailedException> failure = runs.explore(top);
+        failure.ifPresent(failed -> failed(runs.at(), Direction.UPGRADE, "its upgrade does not run", failed));
+        return failure;
+    }
+
+    /** Answers whether all that was applied is applied again. */
+    private boolean downAndUp(WalkRuns runs, int bottom) throws SQLException {
+        int top = runs.at();
+        listener.began("Down", top - bottom);
+        Optional<MigrationFailedException> down = runs.retrace(
+                bottom, (index, lines) -> flaw(index, "its downgrade does not give back what was there", lines));
+        if (down.isPresent()) {
+            int stopped = runs.at() - 1;
+            failed(stopped, Direction.DOWNGRADE, "its downgrade does not run", down.get());
+            for (int i = bottom; i < stopped; i++) {
+                remarks.put(
+                        i,
+                        "not taken down, for the downgrade of "
+                                + order.get(stopped).id() + " above it does not run");
+            }
+        } else if (bottom == first && top == order.size()) {
+            strays.addAll(runs.strays());
+        }
+        if (!runs.isWhole()) {
+            return false;
+        }
+        listener.began("Up again", top - runs.at());
+        Optional<MigrationFailedException> up = runs.retrace(
+                top, (index, lines) -> flaw(index, "its upgrade after its downgrade gives something else", lines));
+        up.ifPresent(failure ->
+                failed(runs.at(), Direction.UPGRADE, "its upgrade after its downgrade does not run", failure));
+        return up.isEmpty();
+    }
+
+    private void flaw(int index, String law, List<String> differences) {
+        flaws.computeIfAbsent(index, any -> new ArrayList<>()).add(new Flaw(law, differences));
+    }
+
+    private void failed(int index, Direction direction, String law, MigrationFailedException failure) {
+        Optional<String> hindrance = Hindrance.of(failure);
+        if (hindrance.isPresent()) {
+            remarks.put(index, (direction == Direction.UPGRADE ? "" : "not taken down: ") + hindrance.get());
+        } else if (Hindrance.isIrreversible(failure)) {
+            remarks.put(index, "cannot be undone, as it says itself");
+        } else {
+            flaw(index, law, Hindrance.words(failure));
+        }
+    }
+
+    private Result result(int at) {
+        List<WalkedMigration> walked = new ArrayList<>();
+        for (int i = first; i < order.size(); i++) {
+            walked.add(walked(i, at));
+        }
+        return new Result(walked, strays, majorVersion);
+    }
+
+    private WalkedMigration walked(int index, int at) {
+        RevisionInfo revision = order.get(index);
+        List<Flaw> found = flaws.getOrDefault(index, List.of());
+        String remark = remarks.getOrDefault(index, "");
+        if (!found.isEmpty()) {
+            return new WalkedMigration(revision, Outcome.FAILED, found, remark);
+        }
+        if (index < at) {
+            return new WalkedMigration(revision, remark.isEmpty() ? Outcome.PROVED : Outcome.UP_ONLY, found, remark);
+        }
+        return new WalkedMigration(
+                revision,
+                Outcome.UNPROVED,
+                found,
+                remark.isEmpty() ? "not reached, for " + order.get(at).id() + " before it does not run" : remark);
+    }
+}

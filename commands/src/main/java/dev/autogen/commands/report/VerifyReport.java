@@ -1,0 +1,192 @@
+package dev.autogen.commands.report;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.autogen.commands.Comparison;
+import dev.autogen.commands.VerifyResult;
+import dev.autogen.commands.proof.WalkedMigration;
+import dev.autogen.commands.proof.WalkedMigration.Flaw;
+import dev.autogen.commands.proof.WalkedMigration.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What {@code verify} found, in one of the formats. The same result gives the same text. */
+public final class VerifyReport {
+    /** How many names of migrations stand in one line. */
+    private static final int SHOWN = 3;
+
+    private final VerifyResult result;
+
+    private VerifyReport(VerifyResult result) {
+        this.result = result;
+    }
+
+    /** The report, without a line break at its end. */
+    public static String of(VerifyResult result, ReportFormat format) {
+        VerifyReport report = new VerifyReport(result);
+        return switch (format) {
+            case TEXT -> report.text();
+            case JSON -> report.json();
+            case GITHUB -> report.github();
+            case SQL, MARKDOWN -> throw new IllegalArgumentException("not a format of verify: " + format);
+        };
+    }
+
+    /**
+     * The document for programs; {@code docs/formats.md} describes it.
+     *
+     * @param postgres the release it was tried on
+     * @param verified whether nothing speaks against the history
+     * @param migrations what became of each, in order
+     * @param strays what differs at an end and belongs to no migration
+     * @param entities the end of the history with the entities; null where they were not compared
+     */
+    private record Document(
+            int postgres, boolean verified, List<Walked> migrations, List<String> strays, List<Difference> entities) {}
+
+    private record Walked(String id, String message, String file, String outcome, List<Flaw> flaws, String remark) {}
+
+    private String json() {
+        return Json.of(new Document(
+                result.walk().majorVersion(),
+                result.isAcceptable(),
+                result.walk().migrations().stream()
+                        .map(walked -> new Walked(
+                                walked.revision().id(),
+                                walked.revision().message(),
+                                file(walked),
+                                outcome(walked),
+                                walked.flaws(),
+                                walked.remark()))
+                        .toList(),
+                result.walk().strays(),
+                result.entities().map(this::differences).orElse(null)));
+    }
+
+    private static String outcome(WalkedMigration walked) {
+        return walked.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private List<Difference> differences(Comparison comparison) {
+        return comparison.diff().steps().stream()
+                .map(change -> Difference.of(change, comparison))
+                .toList();
+    }
+
+    private String text() {
+        List<String> lines = new ArrayList<>();
+        for (WalkedMigration walked : result.walk().migrations()) {
+            String name = walked.revision().described() + "  [" + file(walked) + "]";
+            walked.flaws()
+                    .forEach(flaw -> lines.add(name + "\n  " + flaw.toString().replace("\n", "\n  ")));
+        }
+        lines.addAll(remarks());
+        if (!result.walk().strays().isEmpty()) {
+            lines.add("At an end of the way something differs that no migration is known to have changed:\n  "
+                    + String.join("\n  ", result.walk().strays()));
+        }
+        result.entities()
+                .filter(comparison -> !comparison.isEmpty())
+                .ifPresent(comparison -> lines.add("At the end of the history, entities and database differ:\n"
+                        + differences(comparison).stream()
+                                .map(difference -> "  " + difference.text()
+                                        + (difference.file() == null ? "" : "  [" + difference.place() + "]"))
+                                .collect(joining("\n"))));
+        lines.add(verdict());
+        return String.join("\n", lines);
+    }
+
+    /** Why migrations were not tried, those with the same reason together. */
+    private List<String> remarks() {
+        Map<String, List<String>> remarks = new LinkedHashMap<>();
+        for (WalkedMigration walked : result.walk().migrations()) {
+            if (!walked.remark().isEmpty()) {
+                String remark = (walked.outcome() == Outcome.UNPROVED ? "not proved: " : "") + walked.remark();
+                remarks.computeIfAbsent(remark, any -> new ArrayList<>())
+                        .add(walked.revision().described());
+            }
+        }
+        return remarks.entrySet().stream()
+                .map(entry -> first(entry.getValue()) + "\n  " + entry.getKey())
+                .toList();
+    }
+
+    private static String first(List<String> names) {
+        String shown = names.stream().limit(SHOWN).collect(joining(", "));
+        return names.size() <= SHOWN ? shown : shown + " and " + (names.size() - SHOWN) + " more";
+    }
+
+    private String verdict() {
+        int all = result.walk().migrations().size();
+        int failed = result.walk().that(Outcome.FAILED).size();
+        int unproved = result.walk().that(Outcome.UNPROVED).size();
+        int upOnly = result.walk().that(Outcome.UP_ONLY).size();
+        String beyond = Stream.of(
+                        failed == 0 ? "" : failed + " failed",
+                        upOnly == 0 ? "" : upOnly + " only upwards",
+                        unproved == 0 ? "" : unproved + " not proved")
+                .filter(words -> !words.isEmpty())
+                .collect(joining(", "));
+        return Words.count(all, "migration") + " on PostgreSQL " + result.walk().majorVersion() + ": "
+                + (all - failed - unproved - upOnly) + " proved up, down and up again"
+                + (beyond.isEmpty() ? "" : ", " + beyond) + "."
+                + result.entities()
+                        .filter(Comparison::isEmpty)
+                        .map(same -> " The end of the history is what the entities say.")
+                        .orElse("")
+                + result.notCompared()
+                        .map(why -> " Not compared with the entities: " + why + ".")
+                        .orElse("");
+    }
+
+    private String github() {
+        List<String> lines = new ArrayList<>();
+        for (WalkedMigration walked : result.walk().migrations()) {
+            walked.flaws()
+                    .forEach(flaw -> lines.add(GithubReport.command(
+                            "error",
+                            file(walked),
+                            1,
+                            "migration not proved",
+                            walked.revision().id() + ": " + flaw)));
+            if (!walked.remark().isEmpty()) {
+                boolean required = result.proofRequired() && walked.outcome() == Outcome.UNPROVED;
+                lines.add(GithubReport.command(
+                        required ? "error" : "notice",
+                        file(walked),
+                        1,
+                        "migration not proved",
+                        walked.revision().id() + ": " + walked.remark()));
+            }
+        }
+        result.walk().strays().forEach(stray -> lines.add("::error title=history not proved::" + stray));
+        result.entities()
+                .map(this::differences)
+                .orElse(List.of())
+                .forEach(difference -> lines.add(GithubReport.command(
+                        "error",
+                        difference.file(),
+                        difference.line(),
+                        "entities and history differ",
+                        difference.text())));
+        lines.add("::notice title=autogen::" + verdict());
+        return String.join("\n", lines);
+    }
+
+    /** The migration's file as reports name it. */
+    private String file(WalkedMigration walked) {
+        Path path = result.folder()
+                .find(walked.revision())
+                .orElseThrow()
+                .path()
+                .toAbsolutePath()
+                .normalize();
+        Path shown = path.startsWith(result.project()) ? result.project().relativize(path) : path;
+        return shown.toString().replace('\\', '/');
+    }
+}
