@@ -5,7 +5,7 @@ public final class ExitCode {
     /** Done; for {@code check}: no drift. */
     public static final int OK = 0;
 
-    /** {@code check}: drift; {@code diff --exit-code}: differences; a proof that failed. */
+    /** {@code check}: drift; {@code diff --exit-code}: differences; a proof that failed; {@code verify}: findings. */
     public static final int FINDINGS = 1;
 
     /** Wrong usage or configuration. */

@@ -67,8 +67,8 @@ final class Generating {
             MigrationStore store = drafting.migrationStore(draft);
             MigrationStore.Stored stored = store.write(filled(draft, comparison));
             Proof proof = prove(database, compared.obligation(), stored);
-            if (proof.outcome() == Proof.Outcome.NOT_PROVED) {
-                stored = store.annotate(stored, List.of(proof.message()));
+            if (proof.outcome() != Proof.Outcome.SKIPPED) {
+                stored = store.annotate(stored, List.of(proof.verdict()));
             }
             return new GenerateResult(
                     comparison,

@@ -13,7 +13,6 @@ import dev.autogen.migration.run.LoadedMigration;
 import dev.autogen.migration.run.MigrationFailedException;
 import dev.autogen.migration.run.RunOptions;
 import dev.autogen.schema.operation.ExecuteSql;
-import dev.autogen.scratch.EmbeddedServerException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,16 +86,11 @@ public final class Commutation {
         if (clash.isPresent()) {
             return failed(clash.get());
         }
-        try (ScratchServer server = servers.get()) {
-            return prove(new Trial(server, options));
-        } catch (EmbeddedServerException e) {
-            return new Proof(Proof.Outcome.NOT_PROVED, "not proved: " + e.getMessage());
-        } catch (SQLException e) {
-            return new Proof(
-                    Proof.Outcome.NOT_PROVED,
-                    "not proved: the scratch database failed ("
-                            + e.getMessage().lines().findFirst().orElse("") + ")");
-        }
+        return Proof.tried(() -> {
+            try (ScratchServer server = servers.get()) {
+                return prove(new Trial(server, options));
+            }
+        });
     }
 
     private Proof prove(Trial trial) throws SQLException {
@@ -168,7 +162,7 @@ public final class Commutation {
     private static Proof notRunning(MigrationFailedException e) {
         // What failed, and the server's word on it; that the scratch database was rolled back is nobody's concern.
         String reason = e.getMessage().lines().limit(2).collect(joining(": "));
-        return new Proof(Proof.Outcome.NOT_PROVED, "not proved: the scratch server cannot run the history: " + reason);
+        return Proof.notProved("the scratch server cannot run the history: " + reason);
     }
 
     private static String join(List<String> revisions) {

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class Extract {
     private final Set<QualifiedName> tables = new HashSet<>();
     private final Set<QualifiedName> known = new HashSet<>();
+    private final Set<QualifiedName> touched = new HashSet<>();
     private final List<Operation> operations;
 
     private Extract(List<Operation> operations, Catalog live, Catalog desired) {
@@ -52,6 +53,7 @@ final class Extract {
         }
         Deque<QualifiedName> open = new ArrayDeque<>();
         diff.upgrade().forEach(operation -> touched(operation, open));
+        extract.touched.addAll(open);
         diff.dependents().forEach(dependent -> dependent.mentions().forEach(mentioned -> open.add(mentioned.object())));
         while (!open.isEmpty()) {
             QualifiedName table = open.pop();
@@ -71,6 +73,11 @@ final class Extract {
         } else if (operation instanceof RenameTable rename) {
             touched.add(rename.from());
         }
+    }
+
+    /** The tables that the operations themselves are about, by their names before or after. */
+    Set<QualifiedName> touched() {
+        return Set.copyOf(touched);
     }
 
     /** A table beyond what is compared that the operations themselves need, since they make or drop a key to it. */

@@ -6,6 +6,8 @@ import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.database.ScratchDatabase;
 import dev.autogen.commands.database.ScratchServer;
+import dev.autogen.commands.proof.rows.RowFindings;
+import dev.autogen.commands.proof.rows.RowTrial;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
@@ -25,7 +27,6 @@ import dev.autogen.schema.dependent.DependentName;
 import dev.autogen.schema.dependent.DependentObject;
 import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.OperationSummary;
-import dev.autogen.scratch.EmbeddedServerException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs a migration on a scratch copy of what it touches and holds it to three laws: upgrade gives what the entities say,
@@ -74,17 +76,12 @@ public final class Prover {
      * @param scratch what {@code --scratch-url} names; empty without
      */
     public Proof prove(Database database, Optional<ConnectionTarget> scratch) {
-        try (ScratchServer server = ScratchServer.open(scratch, Optional.of(database));
-                ScratchDatabase copy = server.create()) {
-            return prove(copy);
-        } catch (EmbeddedServerException e) {
-            return new Proof(Proof.Outcome.NOT_PROVED, "not proved: " + e.getMessage());
-        } catch (SQLException e) {
-            return new Proof(
-                    Proof.Outcome.NOT_PROVED,
-                    "not proved: the scratch database failed ("
-                            + e.getMessage().lines().findFirst().orElse("") + ")");
-        }
+        return Proof.tried(() -> {
+            try (ScratchServer server = ScratchServer.open(scratch, Optional.of(database));
+                    ScratchDatabase copy = server.create()) {
+                return prove(copy);
+            }
+        });
     }
 
     private Proof prove(ScratchDatabase copy) throws SQLException {
@@ -95,7 +92,7 @@ public final class Prover {
             missing = fill(copy, extract.from(obligation.live()));
         }
         if (missing.isPresent()) {
-            return new Proof(Proof.Outcome.NOT_PROVED, "not proved: " + missing.get());
+            return Proof.notProved(missing.get());
         }
         Migrator migrator = Migrator.forConnections(copy::connect)
                 .migrations(List.of(migration))
@@ -115,30 +112,46 @@ public final class Prover {
                 return back.get();
             }
             migrator.upgrade("head");
-            return upgraded(
-                            copy,
-                            extract,
-                            "after upgrade, downgrade and upgrade, "
-                                    + obligation.sides().differ())
-                    .orElseGet(() -> proved(copy));
+            Optional<Proof> again = upgraded(
+                    copy,
+                    extract,
+                    "after upgrade, downgrade and upgrade, "
+                            + obligation.sides().differ());
+            if (again.isPresent()) {
+                return again.get();
+            }
+            migrator.downgrade("base");
         } catch (MigrationFailedException e) {
-            return new Proof(Proof.Outcome.FAILED, "proof failed: " + e.getMessage());
+            String first = e.getMessage().lines().findFirst().orElse("");
+            return Proof.failed(
+                    first.endsWith(":") ? first.substring(0, first.length() - 1) : first,
+                    e.getMessage().substring(first.length()));
         }
+        return proved(copy, extract);
     }
 
-    private Proof proved(ScratchDatabase copy) {
+    /** The laws hold on empty tables; what becomes of rows is to be told. */
+    private Proof proved(ScratchDatabase copy, Extract extract) throws SQLException {
+        RowFindings rows = new RowTrial(
+                        copy, obligation.run(), migration, obligation.desired(), obligation.scope(), extract.touched())
+                .run();
+        int version = version(copy);
+        boolean onEmpty = rows.upgrade().failure().isPresent();
+        String message = "Proved on a scratch copy (PostgreSQL " + version + (onEmpty ? ", empty tables" : "")
+                + "): upgrade gives what " + obligation.sides().wish()
+                + ", downgrade gives back what was there, upgrade works again.";
+        String verdict = "Proved on PostgreSQL " + version + (onEmpty ? " with empty tables" : "")
+                + ": upgrade, downgrade, upgrade.";
         return new Proof(
                 Proof.Outcome.PROVED,
-                "Proved on a scratch copy (PostgreSQL " + version(copy)
-                        + "): upgrade gives what " + obligation.sides().wish()
-                        + ", downgrade gives back what was there, upgrade works again.");
+                Stream.concat(Stream.of(message), rows.lines().stream().map(line -> "  " + line))
+                        .collect(joining("\n")),
+                (verdict + " " + rows.verdict()).strip());
     }
 
-    private static int version(ScratchDatabase copy) {
+    private static int version(ScratchDatabase copy) throws SQLException {
         try (Connection connection = copy.connect()) {
             return connection.getMetaData().getDatabaseMajorVersion();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a database that was just used cannot be reached", e);
         }
     }
 
@@ -222,9 +235,7 @@ public final class Prover {
                 .filter(object -> !object.getValue().equals(now.get(object.getKey())))
                 .map(object -> "\n  " + object.getKey())
                 .collect(joining());
-        return lost.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Proof(Proof.Outcome.FAILED, "proof failed: " + law + ":" + lost));
+        return lost.isEmpty() ? Optional.empty() : Optional.of(Proof.failed(law, ":" + lost));
     }
 
     private Optional<Proof> compare(
@@ -240,7 +251,7 @@ public final class Prover {
                     .limit(SHOWN)
                     .map(operation -> "\n  " + OperationSummary.of(operation))
                     .collect(joining());
-            return Optional.of(new Proof(Proof.Outcome.FAILED, "proof failed: " + law + ":" + difference));
+            return Optional.of(Proof.failed(law, ":" + difference));
         }
     }
 }

@@ -17,11 +17,7 @@ public final class Report {
 
     /** The report, without a line break at its end. */
     public static String of(Comparison comparison, ReportFormat format) {
-        List<Change> steps = comparison.diff().steps();
-        List<List<Hazard>> hazards = comparison.hazards();
-        List<Difference> differences = IntStream.range(0, steps.size())
-                .mapToObj(i -> Difference.of(steps.get(i), hazards.get(i), comparison))
-                .toList();
+        List<Difference> differences = differences(comparison);
         return switch (format) {
             case TEXT -> text(comparison, differences);
             case JSON -> JsonReport.of(comparison, differences);
@@ -29,6 +25,15 @@ public final class Report {
             case MARKDOWN -> MarkdownReport.of(comparison, differences);
             case GITHUB -> GithubReport.of(comparison, differences);
         };
+    }
+
+    /** The differences in order. */
+    static List<Difference> differences(Comparison comparison) {
+        List<Change> steps = comparison.diff().steps();
+        List<List<Hazard>> hazards = comparison.hazards();
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> Difference.of(steps.get(i), hazards.get(i), comparison))
+                .toList();
     }
 
     /** What a report says of the whole. */

@@ -65,17 +65,11 @@ public final class VerifyReport {
                                 walked.remark()))
                         .toList(),
                 result.walk().strays(),
-                result.entities().map(this::differences).orElse(null)));
+                result.entities().map(Report::differences).orElse(null)));
     }
 
     private static String outcome(WalkedMigration walked) {
         return walked.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private List<Difference> differences(Comparison comparison) {
-        return comparison.diff().steps().stream()
-                .map(change -> Difference.of(change, comparison))
-                .toList();
     }
 
     private String text() {
@@ -93,7 +87,7 @@ public final class VerifyReport {
         result.entities()
                 .filter(comparison -> !comparison.isEmpty())
                 .ifPresent(comparison -> lines.add("At the end of the history, entities and database differ:\n"
-                        + differences(comparison).stream()
+                        + Report.differences(comparison).stream()
                                 .map(difference -> "  " + difference.text()
                                         + (difference.file() == null ? "" : "  [" + difference.place() + "]"))
                                 .collect(joining("\n"))));
@@ -166,7 +160,7 @@ public final class VerifyReport {
         }
         result.walk().strays().forEach(stray -> lines.add("::error title=history not proved::" + stray));
         result.entities()
-                .map(this::differences)
+                .map(Report::differences)
                 .orElse(List.of())
                 .forEach(difference -> lines.add(GithubReport.command(
                         "error",
