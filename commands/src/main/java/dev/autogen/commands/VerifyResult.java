@@ -2,9 +2,8 @@ package dev.autogen.commands;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.commands.WalkedMigration.Outcome;
 import dev.autogen.commands.history.MigrationFolder;
-import dev.autogen.commands.proof.HistoryWalk;
-import dev.autogen.commands.proof.WalkedMigration.Outcome;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ import java.util.Optional;
  * @param proofRequired whether a migration that could not be proved is a finding
  */
 public record VerifyResult(
-        HistoryWalk.Result walk,
+        WalkedHistory walk,
         Optional<Comparison> entities,
         Optional<String> notCompared,
         MigrationFolder folder,

@@ -48,7 +48,7 @@ final class Verifying {
                 }
                 // Before the long walk, since it may fail.
                 end.read(database);
-                HistoryWalk.Result result =
+                WalkedHistory result =
                         walk.walk(database, at -> compared.set(end.compare(at, migrations, ids(graph.heads()))));
                 return result(result, Optional.ofNullable(compared.get()), request, folder);
             } catch (SQLException e) {
@@ -58,7 +58,7 @@ final class Verifying {
     }
 
     private VerifyResult result(
-            HistoryWalk.Result walk, Optional<Comparison> entities, VerifyRequest request, MigrationFolder folder) {
+            WalkedHistory walk, Optional<Comparison> entities, VerifyRequest request, MigrationFolder folder) {
         return new VerifyResult(
                 walk,
                 entities,

@@ -3,9 +3,11 @@ package dev.autogen.commands.proof;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.autogen.commands.WalkedHistory;
+import dev.autogen.commands.WalkedMigration;
+import dev.autogen.commands.WalkedMigration.Flaw;
+import dev.autogen.commands.WalkedMigration.Outcome;
 import dev.autogen.commands.database.ScratchDatabase;
-import dev.autogen.commands.proof.WalkedMigration.Flaw;
-import dev.autogen.commands.proof.WalkedMigration.Outcome;
 import dev.autogen.migration.InvalidMigrationException;
 import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.revision.Direction;
@@ -71,34 +73,13 @@ public final class HistoryWalk {
     }
 
     /**
-     * What came of a walk.
-     *
-     * @param migrations what became of each, in order
-     * @param strays what is different at the end, or at the bottom, from what the migrations are known to have changed
-     * @param majorVersion the server's release
-     */
-    public record Result(List<WalkedMigration> migrations, List<String> strays, int majorVersion) {
-        public Result {
-            migrations = List.copyOf(migrations);
-            strays = List.copyOf(strays);
-        }
-
-        /** Those that fared so. */
-        public List<WalkedMigration> that(Outcome outcome) {
-            return migrations.stream()
-                    .filter(migration -> migration.outcome() == outcome)
-                    .toList();
-        }
-    }
-
-    /**
      * Walks.
      *
      * @param database an empty one
      * @param end called with the database after the last migration; not where one fails before
      * @throws SQLException if the server fails
      */
-    public Result walk(ScratchDatabase database, End end) throws SQLException {
+    public WalkedHistory walk(ScratchDatabase database, End end) throws SQLException {
         try (WalkRuns runs = new WalkRuns(database, order, migrations, options, listener)) {
             majorVersion = runs.majorVersion();
             int at = approach(runs);
@@ -212,12 +193,12 @@ public final class HistoryWalk {
         }
     }
 
-    private Result result(int at) {
+    private WalkedHistory result(int at) {
         List<WalkedMigration> walked = new ArrayList<>();
         for (int i = first; i < order.size(); i++) {
             walked.add(walked(i, at));
         }
-        return new Result(walked, strays, majorVersion);
+        return new WalkedHistory(walked, strays, majorVersion);
     }
 
     private WalkedMigration walked(int index, int at) {

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.autogen.commands.Comparison;
 import dev.autogen.commands.VerifyResult;
-import dev.autogen.commands.proof.WalkedMigration;
-import dev.autogen.commands.proof.WalkedMigration.Flaw;
-import dev.autogen.commands.proof.WalkedMigration.Outcome;
+import dev.autogen.commands.WalkedMigration;
+import dev.autogen.commands.WalkedMigration.Flaw;
+import dev.autogen.commands.WalkedMigration.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

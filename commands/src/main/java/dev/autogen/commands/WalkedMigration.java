@@ -1,4 +1,4 @@
-package dev.autogen.commands.proof;
+package dev.autogen.commands;
 
 import static java.util.Objects.requireNonNull;
 
