@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RevisionCommand.class,
             DiffCommand.class,
             CheckCommand.class,
+            LintCommand.class,
             VerifyCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,

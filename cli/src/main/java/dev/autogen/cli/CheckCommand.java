@@ -26,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "text, json, markdown or github; default: text.")
+            description = "text, json, markdown, github, sarif or junit; default: text.")
     private ReportFormat format;
 
     @CommandLine.Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file instead.")

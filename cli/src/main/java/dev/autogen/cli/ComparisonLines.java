@@ -4,7 +4,6 @@ import dev.autogen.commands.Comparison;
 import dev.autogen.commands.report.Report;
 import dev.autogen.commands.report.ReportFormat;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Prints a comparison: the report as the answer, what else there is to know to standard error. */
@@ -22,17 +21,14 @@ final class ComparisonLines {
         String report = Report.of(comparison, format);
         if (format == ReportFormat.TEXT) {
             report.lines().forEach(console::printChange);
-        } else if (!report.isEmpty()) {
-            console.print(report);
+        } else {
+            new ReportOutput(console).print(report);
         }
     }
 
     void write(ReportFormat format, Path file) throws IOException {
         sayWarnings();
-        Path directory = file.toAbsolutePath().getParent();
-        Files.createDirectories(directory);
-        Files.writeString(file, Report.of(comparison, format) + "\n");
-        console.say("Wrote " + file);
+        new ReportOutput(console).write(Report.of(comparison, format), file);
     }
 
     void sayWarnings() {

@@ -2,6 +2,8 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.ShopProject;
 import dev.autogen.fixtures.TestDatabase;
@@ -155,6 +157,54 @@ class FormatsTest {
     }
 
     @Test
+    void junit_has_a_test_that_fails_for_each_difference() {
+        Terminal.Outcome outcome = terminal.autogen("check", "--format", "junit");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.out()).isEqualTo("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <testsuites name="autogen check" tests="3" failures="2" errors="0" skipped="1">
+                  <testsuite name="autogen check" tests="3" failures="2" errors="0" skipped="1">
+                    <testcase classname="companies" name="+ column companies.telefax (varchar(30))" \
+                file="src/main/java/com/example/shop/Company.java" line="31">
+                      <failure type="drift" message="+ column companies.telefax (varchar(30))">\
+                src/main/java/com/example/shop/Company.java:31: + column companies.telefax (varchar(30))
+                ALTER TABLE public.companies ADD COLUMN telefax varchar(30);</failure>
+                    </testcase>
+                    <testcase classname="companies" name="- column companies.fax" \
+                file="src/main/java/com/example/shop/Company.java" line="17">
+                      <failure type="drift" message="- column companies.fax">\
+                src/main/java/com/example/shop/Company.java:17: - column companies.fax
+                HAZARD data-loss: drops companies.fax
+                ALTER TABLE public.companies DROP COLUMN fax;</failure>
+                    </testcase>
+                    <testcase classname="autogen" name="companies has fax and the model telefax (varchar(30)); if that \
+                is a rename, say --rename companies.fax=telefax">
+                      <skipped message="companies has fax and the model telefax (varchar(30)); if that is a rename, say \
+                --rename companies.fax=telefax"/>
+                    </testcase>
+                  </testsuite>
+                </testsuites>
+                """);
+    }
+
+    @Test
+    void sarif_has_a_result_for_each_difference_and_each_hazard() throws IOException {
+        Terminal.Outcome outcome = terminal.autogen("check", "--format", "sarif");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        JsonNode run = new ObjectMapper().readTree(outcome.out()).at("/runs/0");
+        assertThat(run.at("/results").findValuesAsText("ruleId"))
+                .containsExactly("drift", "drift", "data-loss", "possible-rename");
+        assertThat(run.at("/tool/driver/rules").findValuesAsText("helpUri"))
+                .containsExactly("docs/formats.md", "docs/hazards/data-loss.md", "docs/formats.md");
+        assertThat(run.at("/results/0/locations/0").toString()).isEqualTo("""
+                {"physicalLocation":{"artifactLocation":{"uri":"src/main/java/com/example/shop/Company.java",\
+                "uriBaseId":"%SRCROOT%"},"region":{"startLine":31}},\
+                "logicalLocations":[{"fullyQualifiedName":"companies.telefax","kind":"column"}]}""");
+    }
+
+    @Test
     void a_report_in_a_file_leaves_standard_output_alone() {
         Path file = directory.resolve("reports/drift.json");
 
@@ -206,6 +256,8 @@ class FormatsTest {
         assertThat(terminal.ok("diff", "--format", "sql")).isEmpty();
         assertThat(terminal.ok("diff", "--format", "markdown")).isEqualTo("### Entities and database agree\n");
         assertThat(terminal.ok("check", "--format", "github")).isEmpty();
+        assertThat(terminal.ok("check", "--format", "junit"))
+                .contains("<testcase classname=\"autogen\" name=\"Entities and database agree\"/>");
         assertThat(terminal.ok("diff", "--format", "json")).isEqualTo("""
                         {
                           "drift": false,

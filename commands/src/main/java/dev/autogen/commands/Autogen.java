@@ -75,6 +75,15 @@ public final class Autogen {
         return new Verifying(workspace).verify(request);
     }
 
+    /**
+     * {@code autogen lint}: what can go wrong with migrations, which are recorded and not run.
+     *
+     * @param references revisions and ranges; none for what the database has not applied, or for all where there is none
+     */
+    public LintResult lint(List<String> references) throws SQLException {
+        return new Linting(workspace).lint(references);
+    }
+
     /** {@code autogen upgrade}. */
     public RunResult upgrade(String reference) throws SQLException {
         return run(reference, Direction.UPGRADE, false);

@@ -52,9 +52,9 @@ final class MigrationCompiler {
      * @throws ConfigurationException if they need the project's class path, which cannot be found out
      */
     Compiled compile(List<Path> sources) {
-        // Another Java may refuse what this one's compiler made.
+        // Another Java may refuse what this one's compiler made, and what was compiled without lines has none.
         SourceFingerprints fingerprints =
-                SourceFingerprints.of(sources, Version.current() + " " + System.getProperty("java.vm.version"));
+                SourceFingerprints.of(sources, Version.current() + " lines " + System.getProperty("java.vm.version"));
         Map<String, ClassCache.Entry> kept = cache.read();
         Map<Path, ClassCache.Entry> entries = new LinkedHashMap<>();
         for (Path source : sources) {

@@ -8,7 +8,6 @@ import dev.autogen.model.SourcePosition;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
 import dev.autogen.schema.operation.OperationSummary;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +62,7 @@ record Difference(
                 summary.name(),
                 subject.map(about -> about.table().toString()).orElse(null),
                 subject.map(Subject::column).orElse(null),
-                position.map(place -> relative(comparison.project(), place.file()))
+                position.map(place -> Words.relative(comparison.project(), place.file()))
                         .orElse(null),
                 position.map(SourcePosition::line).orElse(null),
                 change.reasons(),
@@ -78,11 +77,5 @@ record Difference(
     /** {@code Product.java:23} with its path; empty when not known. */
     String place() {
         return file == null ? "" : file + ":" + line;
-    }
-
-    private static String relative(Path project, Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path shown = absolute.startsWith(project) ? project.relativize(absolute) : absolute;
-        return shown.toString().replace('\\', '/');
     }
 }

@@ -28,11 +28,11 @@ final class GithubReport {
      * An annotation.
      *
      * @param file the file that it is about; null when not known
-     * @param line the line there; null likewise
+     * @param line the line there; null when not known
      */
     static String command(String level, String file, Integer line, String title, String text) {
-        String place = file == null ? "" : "file=" + property(file) + ",line=" + line + ",";
-        return "::" + level + " " + place + "title=" + title + "::" + message(text);
+        String place = file == null ? "" : "file=" + property(file) + "," + (line == null ? "" : "line=" + line + ",");
+        return "::" + level + " " + place + "title=" + property(title) + "::" + message(text);
     }
 
     private static String message(String text) {

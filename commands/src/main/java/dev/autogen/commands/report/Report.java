@@ -24,6 +24,8 @@ public final class Report {
             case SQL -> sql(comparison, differences);
             case MARKDOWN -> MarkdownReport.of(comparison, differences);
             case GITHUB -> GithubReport.of(comparison, differences);
+            case SARIF -> CheckIssues.sarif(comparison, differences);
+            case JUNIT -> CheckIssues.junit(comparison, differences);
         };
     }
 

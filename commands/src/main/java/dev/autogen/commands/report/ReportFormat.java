@@ -18,14 +18,21 @@ public enum ReportFormat {
     SQL,
     /** A table for a pull request. */
     MARKDOWN,
-    /** Annotations that GitHub Actions shows at the entities' lines. */
-    GITHUB;
+    /** Annotations that GitHub Actions shows at the lines concerned. */
+    GITHUB,
+    /** SARIF 2.1.0, for code scanning and editors. */
+    SARIF,
+    /** The XML of JUnit, which CI servers show as tests. */
+    JUNIT;
 
     /** What {@code diff} prints. */
     public static final Set<ReportFormat> OF_DIFF = Set.of(TEXT, JSON, SQL, MARKDOWN);
 
     /** What {@code check} prints. */
-    public static final Set<ReportFormat> OF_CHECK = Set.of(TEXT, JSON, MARKDOWN, GITHUB);
+    public static final Set<ReportFormat> OF_CHECK = Set.of(TEXT, JSON, MARKDOWN, GITHUB, SARIF, JUNIT);
+
+    /** What {@code lint} prints. */
+    public static final Set<ReportFormat> OF_LINT = Set.of(TEXT, JSON, GITHUB, SARIF, JUNIT);
 
     /** What {@code verify} prints. */
     public static final Set<ReportFormat> OF_VERIFY = Set.of(TEXT, JSON, GITHUB);

@@ -7,7 +7,6 @@ import dev.autogen.commands.VerifyResult;
 import dev.autogen.commands.WalkedMigration;
 import dev.autogen.commands.WalkedMigration.Flaw;
 import dev.autogen.commands.WalkedMigration.Outcome;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class VerifyReport {
             case TEXT -> report.text();
             case JSON -> report.json();
             case GITHUB -> report.github();
-            case SQL, MARKDOWN -> throw new IllegalArgumentException("not a format of verify: " + format);
+            case SQL, MARKDOWN, SARIF, JUNIT -> throw new IllegalArgumentException("not a format of verify: " + format);
         };
     }
 
@@ -174,13 +173,8 @@ public final class VerifyReport {
 
     /** The migration's file as reports name it. */
     private String file(WalkedMigration walked) {
-        Path path = result.folder()
-                .find(walked.revision())
-                .orElseThrow()
-                .path()
-                .toAbsolutePath()
-                .normalize();
-        Path shown = path.startsWith(result.project()) ? result.project().relativize(path) : path;
-        return shown.toString().replace('\\', '/');
+        return Words.relative(
+                result.project(),
+                result.folder().find(walked.revision()).orElseThrow().path());
     }
 }

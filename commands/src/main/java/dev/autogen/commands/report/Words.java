@@ -1,5 +1,6 @@
 package dev.autogen.commands.report;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Constants as reports spell them. */
@@ -14,5 +15,12 @@ final class Words {
     /** {@code 1 difference}, {@code 3 differences}. */
     static String count(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** A file relative to the project where it lies below it, with slashes on every platform. */
+    static String relative(Path project, Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(project) ? project.relativize(absolute) : absolute;
+        return shown.toString().replace('\\', '/');
     }
 }

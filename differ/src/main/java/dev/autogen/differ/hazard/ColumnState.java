@@ -40,7 +40,7 @@ record ColumnState(Column definition, Origin origin, boolean empty, boolean full
     }
 
     /** The same when another run begins, before which anything may have happened to the rows. */
-    ColumnState settled() {
-        return new ColumnState(definition, origin.settled(), false, false, false);
+    ColumnState settled(Origin made) {
+        return new ColumnState(definition, origin.settled(made), false, false, false);
     }
 }

@@ -65,9 +65,21 @@ public final class Hazards {
      * again.
      */
     public Hazards after(List<JudgedStep> steps) {
+        return following(steps, Origin.EARLIER_RUN);
+    }
+
+    /**
+     * Judges steps that follow on others which may have run long before: what those make is known, and may hold data by
+     * now. The sizes of the context are those of that time.
+     */
+    public Hazards later(List<JudgedStep> steps) {
+        return following(steps, Origin.BEFORE);
+    }
+
+    private Hazards following(List<JudgedStep> steps, Origin madeByThem) {
         Tables then = start.copy();
         steps.forEach(then::take);
-        return new Hazards(context, then.settled());
+        return new Hazards(context, then.settled(madeByThem));
     }
 
     private List<Hazard> of(JudgedStep step, Plan plan, Tables now) {

@@ -9,8 +9,12 @@ enum Origin {
     /** The run itself made it, so nothing is in it yet. */
     RUN;
 
-    /** The same when another run begins. */
-    Origin settled() {
-        return this == RUN ? EARLIER_RUN : this;
+    /**
+     * The same when another run begins.
+     *
+     * @param made what becomes of what runs have made
+     */
+    Origin settled(Origin made) {
+        return this == BEFORE ? BEFORE : made;
     }
 }

@@ -74,9 +74,9 @@ final class TableState {
     }
 
     /** The same when another run begins. */
-    TableState settled() {
-        TableState settled = as(origin.settled());
-        settled.columns.replaceAll((name, column) -> column.settled());
+    TableState settled(Origin made) {
+        TableState settled = as(origin.settled(made));
+        settled.columns.replaceAll((name, column) -> column.settled(made));
         settled.constraints.replaceAll((name, constraint) -> constraint.settled());
         settled.dropped.clear();
         return settled;

@@ -73,10 +73,10 @@ final class Tables {
     }
 
     /** The same when another run begins. */
-    Tables settled() {
+    Tables settled(Origin newOrigin) {
         Tables settled = new Tables(live, schemas);
-        touched.forEach((name, table) -> settled.touched.put(name, table.settled()));
-        made.forEach((name, origin) -> settled.made.put(name, origin.settled()));
+        touched.forEach((name, table) -> settled.touched.put(name, table.settled(newOrigin)));
+        made.forEach((name, origin) -> settled.made.put(name, origin.settled(newOrigin)));
         return settled;
     }
 

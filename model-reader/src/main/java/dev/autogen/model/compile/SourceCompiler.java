@@ -93,7 +93,7 @@ public final class SourceCompiler {
     private List<String> options() {
         List<String> options = new ArrayList<>(List.of(
                 "-implicit:class",
-                "-g:none",
+                "-g:source,lines",
                 "-parameters",
                 "-nowarn",
                 "-Xlint:none",

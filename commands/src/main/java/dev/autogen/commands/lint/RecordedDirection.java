@@ -1,0 +1,123 @@
+package dev.autogen.commands.lint;
+
+import dev.autogen.differ.hazard.JudgedStep;
+import dev.autogen.migration.BatchedChange;
+import dev.autogen.migration.Step;
+import dev.autogen.migration.StepOrigin;
+import dev.autogen.migration.TracedSteps;
+import dev.autogen.migration.run.Segment;
+import dev.autogen.schema.ColumnRef;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.operation.CreateTable;
+import dev.autogen.schema.operation.ExecuteSql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One direction of a migration as it will run: what there is to judge, and the steps that nobody can. */
+final class RecordedDirection {
+    /** Methods of {@link dev.autogen.migration.Operations} that take SQL or Java which only their author understands. */
+    private static final Set<String> UNJUDGED = Set.of("execute", "sqlFile", "batch", "withConnection");
+
+    private final TracedSteps traced;
+    private final List<JudgedStep> judged = new ArrayList<>();
+    /** Where each of the judged comes from. */
+    private final List<StepOrigin> origins = new ArrayList<>();
+
+    RecordedDirection(TracedSteps traced) {
+        this.traced = traced;
+        for (Step step : traced.steps()) {
+            if (step instanceof Step.Limit limit && limit.timeouts().lock() != null) {
+                add(step, new JudgedStep.LockTimeout(limit.timeouts().lock()));
+            }
+        }
+        int transaction = 0;
+        for (Segment segment : Segment.of(traced.steps())) {
+            transaction++;
+            for (Step step : segment.steps()) {
+                if (step instanceof Step.Run run) {
+                    add(
+                            step,
+                            segment.kind() == Segment.Kind.AUTOCOMMIT
+                                    ? JudgedStep.outside(run.operation())
+                                    : JudgedStep.inTransaction(transaction, run.operation()));
+                } else if (step instanceof Step.Batch batch) {
+                    fills(batch.change()).forEach(fill -> add(step, fill));
+                } else if (step instanceof Step.Unfilled open) {
+                    // It refuses to go on where a row lacks the value.
+                    add(step, new JudgedStep.Fill(new ColumnRef(open.table(), open.column())));
+                }
+            }
+        }
+    }
+
+    private void add(Step step, JudgedStep asJudged) {
+        judged.add(asJudged);
+        origins.add(traced.origin(step));
+    }
+
+    /** The columns that have no null left, as {@code op.backfill} asks for. */
+    private static List<JudgedStep.Fill> fills(BatchedChange change) {
+        return change.untilNoneLeft()
+                ? change.assignments().stream()
+                        .map(assignment -> new JudgedStep.Fill(new ColumnRef(change.table(), assignment.column())))
+                        .toList()
+                : List.of();
+    }
+
+    List<JudgedStep> judged() {
+        return judged;
+    }
+
+    StepOrigin origin(int judgedStep) {
+        return origins.get(judgedStep);
+    }
+
+    /** The tables that it makes. */
+    List<QualifiedName> newTables() {
+        return Step.operations(traced.steps()).stream()
+                .filter(CreateTable.class::isInstance)
+                .map(operation -> ((CreateTable) operation).table().name())
+                .toList();
+    }
+
+    /** Whether it may put rows into a table. */
+    boolean mayInsert() {
+        return steps().anyMatch(step -> UNJUDGED.contains(traced.origin(step).method()))
+                || Step.operations(traced.steps()).stream().anyMatch(ExecuteSql.class::isInstance);
+    }
+
+    /**
+     * What is to be said of a step beside its hazards.
+     *
+     * @param origin where the step was asked for
+     */
+    record Remark(LintRule rule, Level level, String message, StepOrigin origin) {}
+
+    /** What is to be said beside the hazards, in the order of the steps. */
+    List<Remark> remarks() {
+        return steps().flatMap(step -> remark(step).stream()).toList();
+    }
+
+    private Optional<Remark> remark(Step step) {
+        StepOrigin origin = traced.origin(step);
+        if (step instanceof Step.Unfilled open) {
+            String message =
+                    open.table() + "." + open.column() + " is not filled where there are rows: " + open.question();
+            return Optional.of(new Remark(LintRule.OPEN_BACKFILL, Level.WARNING, message, origin));
+        }
+        if (!UNJUDGED.contains(origin.method())) {
+            return Optional.empty();
+        }
+        String what = origin.method().equals("withConnection") ? "Java code in " : "raw SQL in ";
+        String message = what + origin.call().replaceAll("\\s+", " ");
+        return Optional.of(new Remark(LintRule.UNJUDGED, Level.INFO, message, origin));
+    }
+
+    private Stream<Step> steps() {
+        return traced.steps().stream()
+                .flatMap(step -> step instanceof Step.Autocommit block ? block.steps().stream() : Stream.of(step));
+    }
+}

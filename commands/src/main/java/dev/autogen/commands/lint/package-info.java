@@ -1,0 +1,2 @@
+/** Which hazards a project's migrations hold, and which of them their authors accept. */
+package dev.autogen.commands.lint;
