@@ -144,6 +144,19 @@ class VerifyTest {
     }
 
     @Test
+    void a_migration_that_makes_no_sense_is_a_finding_and_no_defect() {
+        project.migration("a1");
+        project.migration("b1", List.of("a1"), "", "throw new UnsupportedOperationException(\"never\");");
+        Outcome outcome = terminal.autogen("verify", "--no-entities");
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.out())
+                .contains(
+                        "its upgrade does not run:",
+                        "Migration b1 (Makes b1, M_b1.java) cannot say what it does: never")
+                .endsWith(": 1 proved up, down and up again, 1 failed.\n");
+    }
+
+    @Test
     void one_revision_is_proved_on_top_of_what_it_stands_on() {
         project.migration("a1");
         project.migration("b1", "a1");

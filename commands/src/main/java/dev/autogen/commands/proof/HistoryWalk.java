@@ -8,7 +8,6 @@ import dev.autogen.commands.WalkedMigration;
 import dev.autogen.commands.WalkedMigration.Flaw;
 import dev.autogen.commands.WalkedMigration.Outcome;
 import dev.autogen.commands.database.ScratchDatabase;
-import dev.autogen.migration.InvalidMigrationException;
 import dev.autogen.migration.RecordedMigration;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.RevisionGraph;
@@ -137,7 +136,7 @@ public final class HistoryWalk {
         try {
             return RecordedMigration.of(migrations.get(revision.id()).migration())
                     .reversible();
-        } catch (InvalidMigrationException saidWhenItIsRun) {
+        } catch (RuntimeException saidWhenItIsRun) {
             return true;
         }
     }

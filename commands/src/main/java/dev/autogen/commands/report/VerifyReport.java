@@ -157,7 +157,9 @@ public final class VerifyReport {
                         walked.revision().id() + ": " + walked.remark()));
             }
         }
-        result.walk().strays().forEach(stray -> lines.add("::error title=history not proved::" + stray));
+        result.walk()
+                .strays()
+                .forEach(stray -> lines.add(GithubReport.command("error", null, null, "history not proved", stray)));
         result.entities()
                 .map(Report::differences)
                 .orElse(List.of())
