@@ -107,7 +107,7 @@ final class Verifying {
         public void went() {
             done++;
             long now = System.nanoTime();
-            if (now - told >= INTERVAL) {
+            if (done < total && now - told >= INTERVAL) {
                 told = now;
                 progress.say("  " + way.toLowerCase(Locale.ROOT) + ": " + done + " of " + total);
             }

@@ -101,7 +101,11 @@ public final class HistoryWalk {
         listener.began("Below", first);
         return runs.apply(first)
                 .map(failure -> {
-                    failed(runs.at(), Direction.UPGRADE, "it does not run", failure);
+                    leaveOut(
+                            first,
+                            order.size(),
+                            "not reached, for " + order.get(runs.at()).id() + " below it does not run: "
+                                    + String.join("\n    ", Hindrance.words(failure)));
                     return runs.at();
                 })
                 .orElse(first);
@@ -122,8 +126,14 @@ public final class HistoryWalk {
                 top++;
             }
             Optional<MigrationFailedException> failure = up(runs, top);
-            boolean onward =
-                    runs.isWhole() && (bottom == runs.at() || !reversible.get(bottom) || downAndUp(runs, bottom));
+            if (!runs.isWhole()) {
+                leaveOut(
+                        bottom,
+                        runs.at(),
+                        "not taken down, for " + order.get(runs.at()).id() + " above it is left half done");
+                return runs.at();
+            }
+            boolean onward = bottom == runs.at() || !reversible.get(bottom) || downAndUp(runs, bottom);
             if (failure.isPresent() || !onward) {
                 return runs.at();
             }
@@ -157,17 +167,14 @@ public final class HistoryWalk {
         if (down.isPresent()) {
             int stopped = runs.at() - 1;
             failed(stopped, Direction.DOWNGRADE, "its downgrade does not run", down.get());
-            for (int i = bottom; i < stopped; i++) {
-                remarks.put(
-                        i,
-                        "not taken down, for the downgrade of "
-                                + order.get(stopped).id() + " above it does not run");
+            String id = order.get(stopped).id();
+            leaveOut(bottom, stopped, "not taken down, for the downgrade of " + id + " above it does not run");
+            if (!runs.isWhole()) {
+                leaveOut(stopped + 1, top, "not taken up again, for the downgrade of " + id + " is left half done");
+                return false;
             }
         } else if (bottom == first && top == order.size()) {
             strays.addAll(runs.strays());
-        }
-        if (!runs.isWhole()) {
-            return false;
         }
         listener.began("Up again", top - runs.at());
         Optional<MigrationFailedException> up = runs.retrace(
@@ -175,6 +182,12 @@ public final class HistoryWalk {
         up.ifPresent(failure ->
                 failed(runs.at(), Direction.UPGRADE, "its upgrade after its downgrade does not run", failure));
         return up.isEmpty();
+    }
+
+    private void leaveOut(int from, int to, String remark) {
+        for (int i = from; i < to; i++) {
+            remarks.put(i, remark);
+        }
     }
 
     private void flaw(int index, String law, List<String> differences) {
