@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "text, json or github; default: text.")
+            description = "text, json, github or junit; default: text.")
     private ReportFormat format;
 
     @Override

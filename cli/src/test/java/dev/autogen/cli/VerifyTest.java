@@ -92,6 +92,18 @@ class VerifyTest {
     }
 
     @Test
+    void a_ci_server_gets_a_test_for_each_migration() {
+        project.migration("a1");
+        project.migration("b1", List.of("a1"), "op.createSequence(\"s\");", "");
+        assertThat(terminal.autogen("verify", "--no-entities", "--format", "junit")
+                        .out())
+                .contains("tests=\"2\" failures=\"1\"")
+                .contains("<testcase classname=\"src/main/java/migrations/M_a1.java\" name=\"a1 (Makes a1)\"/>")
+                .contains("<failure type=\"failed\" message=\"its downgrade does not give back what was there\">")
+                .contains("too much: sequence s");
+    }
+
+    @Test
     void what_cannot_be_undone_cuts_the_way_and_both_parts_are_walked() {
         project.migration("a1");
         project.migration(

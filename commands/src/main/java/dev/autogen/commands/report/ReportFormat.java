@@ -35,7 +35,7 @@ public enum ReportFormat {
     public static final Set<ReportFormat> OF_LINT = Set.of(TEXT, JSON, GITHUB, SARIF, JUNIT);
 
     /** What {@code verify} prints. */
-    public static final Set<ReportFormat> OF_VERIFY = Set.of(TEXT, JSON, GITHUB);
+    public static final Set<ReportFormat> OF_VERIFY = Set.of(TEXT, JSON, GITHUB, JUNIT);
 
     /**
      * This format, if the command has it.

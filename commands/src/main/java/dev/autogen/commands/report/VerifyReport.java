@@ -32,7 +32,8 @@ public final class VerifyReport {
             case TEXT -> report.text();
             case JSON -> report.json();
             case GITHUB -> report.github();
-            case SQL, MARKDOWN, SARIF, JUNIT -> throw new IllegalArgumentException("not a format of verify: " + format);
+            case JUNIT -> report.junit();
+            case SQL, MARKDOWN, SARIF -> throw new IllegalArgumentException("not a format of verify: " + format);
         };
     }
 
@@ -171,6 +172,62 @@ public final class VerifyReport {
                         difference.text())));
         lines.add("::notice title=autogen::" + verdict());
         return String.join("\n", lines);
+    }
+
+    /** A test a migration, one for what belongs to none, and one for the entities. */
+    private String junit() {
+        List<JUnitReport.Case> cases = new ArrayList<>();
+        for (WalkedMigration walked : result.walk().migrations()) {
+            cases.add(new JUnitReport.Case(file(walked), walked.revision().described(), issue(walked)));
+        }
+        if (!result.walk().strays().isEmpty()) {
+            cases.add(test("what no migration changes", result.walk().strays()));
+        }
+        result.entities()
+                .ifPresent(comparison -> cases.add(test(
+                        "the end is what the entities say",
+                        Report.differences(comparison).stream()
+                                .map(Difference::text)
+                                .toList())));
+        return JUnitReport.of("autogen verify", cases, Issue.Level.ERROR);
+    }
+
+    private static JUnitReport.Case test(String name, List<String> differences) {
+        Issue issue = differences.isEmpty()
+                ? null
+                : new Issue(
+                        "history",
+                        Issue.Level.ERROR,
+                        Words.count(differences.size(), "difference"),
+                        String.join("\n", differences),
+                        Issue.Place.NONE,
+                        null);
+        return new JUnitReport.Case("history", name, issue);
+    }
+
+    /** Null where the migration is proved. */
+    private Issue issue(WalkedMigration walked) {
+        Issue.Place place = new Issue.Place(
+                file(walked), null, "revision", walked.revision().id());
+        if (walked.outcome() == Outcome.FAILED) {
+            return new Issue(
+                    outcome(walked),
+                    Issue.Level.ERROR,
+                    walked.flaws().get(0).law(),
+                    walked.flaws().stream().map(Flaw::toString).collect(joining("\n")),
+                    place,
+                    null);
+        }
+        boolean required = result.proofRequired() && walked.outcome() == Outcome.UNPROVED;
+        return walked.outcome() == Outcome.PROVED
+                ? null
+                : new Issue(
+                        outcome(walked),
+                        required ? Issue.Level.ERROR : Issue.Level.NOTE,
+                        walked.remark(),
+                        "",
+                        place,
+                        null);
     }
 
     /** The migration's file as reports name it. */
