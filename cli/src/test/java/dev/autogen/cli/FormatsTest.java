@@ -175,7 +175,7 @@ class FormatsTest {
                 file="src/main/java/com/example/shop/Company.java" line="17">
                       <failure type="drift" message="- column companies.fax">\
                 src/main/java/com/example/shop/Company.java:17: - column companies.fax
-                HAZARD data-loss: drops companies.fax
+                HAZARD data-loss: drops companies.fax (empty)
                 ALTER TABLE public.companies DROP COLUMN fax;</failure>
                     </testcase>
                     <testcase classname="autogen" name="companies has fax and the model telefax (varchar(30)); if that \
