@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.autogen.introspector.ScratchJob.Source;
 import dev.autogen.introspector.ScratchServer.Words;
 import dev.autogen.schema.Catalog;
+import dev.autogen.schema.QualifiedName;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -22,8 +24,10 @@ public final class Canonicalizer {
     private final String defaultSchema;
     private final Supplier<Connection> standIn;
     private final Path memory;
+    private final Set<QualifiedName> renamed;
 
-    private Canonicalizer(String defaultSchema, Supplier<Connection> standIn, Path memory) {
+    private Canonicalizer(String defaultSchema, Supplier<Connection> standIn, Path memory, Set<QualifiedName> renamed) {
+        this.renamed = Set.copyOf(renamed);
         this.defaultSchema = requireNonNull(defaultSchema, "defaultSchema is null");
         this.standIn = standIn;
         this.memory = memory;
@@ -31,7 +35,7 @@ public final class Canonicalizer {
 
     /** A canonicalizer for catalogs whose default schema, where names have no schema, is this one. */
     public static Canonicalizer forSchema(String defaultSchema) {
-        return new Canonicalizer(defaultSchema, null, null);
+        return new Canonicalizer(defaultSchema, null, null, Set.of());
     }
 
     /**
@@ -40,7 +44,7 @@ public final class Canonicalizer {
      * Its role must be allowed to create schemas.
      */
     public Canonicalizer withStandIn(Supplier<Connection> connections) {
-        return new Canonicalizer(defaultSchema, requireNonNull(connections, "connections is null"), memory);
+        return new Canonicalizer(defaultSchema, requireNonNull(connections, "connections is null"), memory, renamed);
     }
 
     /**
@@ -49,7 +53,17 @@ public final class Canonicalizer {
      * additions to what PostgreSQL brings.
      */
     public Canonicalizer remembering(Path directory) {
-        return new Canonicalizer(defaultSchema, standIn, requireNonNull(directory, "directory is null"));
+        return new Canonicalizer(defaultSchema, standIn, requireNonNull(directory, "directory is null"), renamed);
+    }
+
+    /**
+     * The same for tables that are called otherwise on the other side, or have columns that are: their texts are compared
+     * with those of other places, so all of them are judged.
+     *
+     * @param tables by their names on either side
+     */
+    public Canonicalizer withRenamed(Set<QualifiedName> tables) {
+        return new Canonicalizer(defaultSchema, standIn, memory, tables);
     }
 
     /**
@@ -76,8 +90,8 @@ public final class Canonicalizer {
                             types.refused(),
                             findings)
                     .judge(types.judge(desired));
-            TextJudging texts =
-                    new TextJudging(judge, pending, new CatalogNames(defaultSchema), types.refused(), findings);
+            TextJudging texts = new TextJudging(
+                    judge, pending, new CatalogNames(defaultSchema), types.refused(), findings, renamed);
             texts.judge(typed, live);
             return new Canonicalization(
                     texts.desired(), texts.live(), findings.refused(), findings.unjudged(), judge.judgedBy());

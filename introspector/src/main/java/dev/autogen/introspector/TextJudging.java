@@ -22,16 +22,23 @@ final class TextJudging {
     private final CatalogNames names;
     private final Set<DataType> refusedTypes;
     private final Findings findings;
+    private final Set<QualifiedName> renamed;
     private Catalog desired;
     private Catalog live;
 
     TextJudging(
-            Judge judge, PendingObjects pending, CatalogNames names, Set<DataType> refusedTypes, Findings findings) {
+            Judge judge,
+            PendingObjects pending,
+            CatalogNames names,
+            Set<DataType> refusedTypes,
+            Findings findings,
+            Set<QualifiedName> renamed) {
         this.judge = judge;
         this.pending = pending;
         this.names = names;
         this.refusedTypes = refusedTypes;
         this.findings = findings;
+        this.renamed = renamed;
     }
 
     Catalog desired() {
@@ -46,11 +53,11 @@ final class TextJudging {
         Set<QualifiedName> modelTables =
                 model.tables().stream().map(Table::name).collect(toSet());
         Catalog compared = database.withTables(database.tables().stream()
-                .filter(table -> modelTables.contains(table.name()))
+                .filter(table -> modelTables.contains(table.name()) || renamed.contains(table.name()))
                 .toList());
         List<TextUses> uses = bothAtOnce(
-                () -> new TextUses(model, new ScratchJobs(Source.MODEL, pending), refusedTypes),
-                () -> new TextUses(compared, new ScratchJobs(Source.DATABASE, pending), Set.of()));
+                () -> new TextUses(model, new ScratchJobs(Source.MODEL, pending), refusedTypes, renamed),
+                () -> new TextUses(compared, new ScratchJobs(Source.DATABASE, pending), Set.of(), renamed));
         TextUses wanted = uses.get(0);
         TextUses found = uses.get(1);
         Set<ScratchJob> open = new LinkedHashSet<>(wanted.open(found));

@@ -3,6 +3,7 @@ package dev.autogen.introspector;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SqlExpression;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +18,18 @@ import java.util.Set;
 final class TextUses {
     private final ScratchJobs jobs;
     private final Set<DataType> refusedTypes;
+    private final Set<QualifiedName> renamed;
     private final List<TextUse> uses = new ArrayList<>();
     private final Map<Place, Set<ScratchJob>> spellings = new HashMap<>();
 
     TextUses(Catalog catalog, ScratchJobs jobs, Set<DataType> refusedTypes) {
+        this(catalog, jobs, refusedTypes, Set.of());
+    }
+
+    /** @param renamed tables whose texts are compared with those of other places, so that all of them are asked about */
+    TextUses(Catalog catalog, ScratchJobs jobs, Set<DataType> refusedTypes, Set<QualifiedName> renamed) {
         this.jobs = jobs;
+        this.renamed = renamed;
         this.refusedTypes = refusedTypes;
         new CatalogTexts(jobs, refusedTypes, new CatalogTexts.Replacement() {
                     @Override
@@ -57,14 +65,18 @@ final class TextUses {
     /** The database's questions: the same, but only where the model has something to compare with. */
     List<ScratchJob> openWhereComparedWith(TextUses model) {
         return uses.stream()
-                .filter(use -> model.spellings.containsKey(use.place().counterpart()))
+                .filter(use -> renamed.contains(use.place().table())
+                        || model.spellings.containsKey(use.place().counterpart()))
                 .filter(use -> use.proven().isEmpty() && !isWrittenAlike(use, model))
                 .map(TextUse::job)
                 .toList();
     }
 
-    private static boolean isWrittenAlike(TextUse use, TextUses other) {
-        return other.spellings.getOrDefault(use.place().counterpart(), Set.of()).contains(use.spelling());
+    private boolean isWrittenAlike(TextUse use, TextUses other) {
+        return !renamed.contains(use.place().table())
+                && other.spellings
+                        .getOrDefault(use.place().counterpart(), Set.of())
+                        .contains(use.spelling());
     }
 
     /** The uses that PostgreSQL refused, with its reasons. */
