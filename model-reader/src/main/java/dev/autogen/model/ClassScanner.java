@@ -115,7 +115,8 @@ final class ClassScanner {
         }
         for (Role role : Role.values()) {
             if (isAnnotated(type, "jakarta", role)) {
-                return Optional.of(new ManagedType(type.name().toString(), role, false, isForeign(type)));
+                return Optional.of(new ManagedType(
+                        type.name().toString(), role, false, isForeign(type), FormerNameAnnotations.of(type)));
             }
             if (isAnnotated(type, "javax", role)) {
                 return Optional.of(new ManagedType(type.name().toString(), role, true, isForeign(type)));

@@ -97,6 +97,8 @@ record Discovery(
         if (!compilation.succeeded()) {
             throw Failures.doesNotCompile(compilation);
         }
+        ClassScanner.scan(compilation.classes())
+                .forEach(type -> found.computeIfPresent(type.className(), (name, parsed) -> type));
         return compilation.classes();
     }
 

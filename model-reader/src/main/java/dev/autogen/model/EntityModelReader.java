@@ -59,7 +59,9 @@ public final class EntityModelReader {
         }
         builder.remarks()
                 .forEach(remark -> warnings.add(new ModelWarning(remark.message(), index.position(remark.origin()))));
-        return new EntityModel(catalog, index.positions(builder), warnings, facts.hibernateVersion());
+        FormerNames former = new FormerNames(builder, index, discovery.types());
+        warnings.addAll(former.warnings());
+        return new EntityModel(catalog, index.positions(builder), former.found(), warnings, facts.hibernateVersion());
     }
 
     private static ModelFacts read(

@@ -1,5 +1,8 @@
 package dev.autogen.model;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * A class that takes part in a mapping.
  *
@@ -7,8 +10,19 @@ package dev.autogen.model;
  * @param role what it is to the mapping
  * @param legacy whether its annotations are those of {@code javax.persistence}, which Hibernate 6 and later ignore
  * @param foreign whether it was written in another language of the JVM, so that no Java source of it is to be expected
+ * @param formerNames what its members say they were called before, by property; its own under the empty name
  */
-record ManagedType(String className, Role role, boolean legacy, boolean foreign) {
+record ManagedType(
+        String className, Role role, boolean legacy, boolean foreign, Map<String, List<String>> formerNames) {
+
+    ManagedType {
+        formerNames = Map.copyOf(formerNames);
+    }
+
+    /** One of which nothing else is known. */
+    ManagedType(String className, Role role, boolean legacy, boolean foreign) {
+        this(className, role, legacy, foreign, Map.of());
+    }
 
     /** What a class is to the mapping. */
     enum Role {

@@ -47,6 +47,17 @@ record SourceFile(Path file, List<ManagedType> managedTypes, Map<String, Integer
         return line == null ? Optional.empty() : Optional.of(new SourcePosition(file, line));
     }
 
+    /** The property of a getter; the method's own name where it is none. */
+    static String property(String getter) {
+        for (String prefix : List.of("get", "is")) {
+            if (getter.startsWith(prefix) && getter.length() > prefix.length()) {
+                String name = getter.substring(prefix.length());
+                return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+            }
+        }
+        return getter;
+    }
+
     private static final class Visit {
         private final CompilationUnit unit;
         private final List<ManagedType> found = new ArrayList<>();
@@ -80,16 +91,6 @@ record SourceFile(Path file, List<ManagedType> managedTypes, Map<String, Integer
                     && method.getParameters().isEmpty()) {
                 lines.putIfAbsent(binaryName + "#" + property(method.getNameAsString()), line(method.getName()));
             }
-        }
-
-        private static String property(String getter) {
-            for (String prefix : List.of("get", "is")) {
-                if (getter.startsWith(prefix) && getter.length() > prefix.length()) {
-                    String name = getter.substring(prefix.length());
-                    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-                }
-            }
-            return getter;
         }
 
         private static int line(Node node) {
