@@ -2,12 +2,14 @@ package dev.autogen.cli;
 
 import dev.autogen.commands.Autogen;
 import dev.autogen.commands.Failure;
+import dev.autogen.commands.Questions;
 import dev.autogen.commands.RevisionRequest;
 import dev.autogen.commands.Workspace;
 import dev.autogen.commands.config.GivenOptions;
 import dev.autogen.commands.config.Option;
 import dev.autogen.commands.config.Settings;
 import dev.autogen.commands.config.Surroundings;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +58,7 @@ import picocli.CommandLine.Spec;
 final class AutogenCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Console console;
+    private final Optional<Questions> keyboard;
 
     /** Null until a command has asked for its settings. */
     private Workspace workspace;
@@ -88,9 +91,10 @@ final class AutogenCommand implements Callable<Integer> {
     /** What the options of one command say. */
     private GivenOptions own = GivenOptions.none();
 
-    AutogenCommand(Surroundings surroundings, Console console) {
+    AutogenCommand(Surroundings surroundings, Console console, Optional<Questions> keyboard) {
         this.surroundings = surroundings;
         this.console = console;
+        this.keyboard = keyboard;
     }
 
     @Override
@@ -120,7 +124,8 @@ final class AutogenCommand implements Callable<Integer> {
                             ? "--head stands with -m, or behind the command that it is for: autogen revision --head REV"
                             : "--to stands with -m, or behind the command that it is for: autogen diff --to URL");
         }
-        workspace = new Workspace(Settings.resolve(common.given().and(own), surroundings), surroundings, console);
+        Settings settings = Settings.resolve(common.given().and(own), surroundings);
+        workspace = new Workspace(settings, surroundings, console, keyboard.filter(any -> settings.mayAsk()));
         return new Autogen(workspace);
     }
 

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.Failure;
 import dev.autogen.commands.config.Surroundings;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -15,9 +17,20 @@ final class CommandLineInterface {
 
     private CommandLineInterface() {}
 
-    /** Runs one command line and answers its exit code. */
-    static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
-        AutogenCommand root = new AutogenCommand(surroundings, new Console(out, err, surroundings));
+    /**
+     * Runs one command line and answers its exit code.
+     *
+     * @param keyboard what somebody types who can be asked; empty where nobody is there
+     */
+    static int run(
+            Surroundings surroundings,
+            Optional<BufferedReader> keyboard,
+            PrintWriter out,
+            PrintWriter err,
+            String... arguments) {
+        Console console = new Console(out, err, surroundings);
+        AutogenCommand root =
+                new AutogenCommand(surroundings, console, keyboard.map(typed -> new Keyboard(typed, console)));
         CommandLine commandLine = HelpLayout.applyTo(new CommandLine(root))
                 .setOut(out)
                 .setErr(err)

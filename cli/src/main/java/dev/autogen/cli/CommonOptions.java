@@ -122,8 +122,20 @@ final class CommonOptions {
             names = "--rename",
             scope = ScopeType.INHERIT,
             paramLabel = "OLD=NEW",
-            description = "A rename: users=customers, users.name=full_name.")
+            description = "A rename: users=customers, users.name=full_name, 'users.home_*=address_*'.")
     private List<String> rename;
+
+    @CommandLine.Option(
+            names = "--rename-spelling",
+            scope = ScopeType.INHERIT,
+            description = "What is only spelled otherwise (fullname, full_name) is renamed: the naming changed.")
+    private boolean renameSpelling;
+
+    @CommandLine.Option(
+            names = "--no-input",
+            scope = ScopeType.INHERIT,
+            description = "Ask nothing, also at a terminal.")
+    private boolean noInput;
 
     @CommandLine.Option(
             names = "--naming",
@@ -242,6 +254,8 @@ final class CommonOptions {
         given.put(Option.SCRATCH_URL, scratchUrl);
         given.put(Option.NO_PROOF, noProof);
         given.put(Option.STRICT, strict);
+        given.put(Option.RENAME_SPELLING, renameSpelling);
+        given.put(Option.NO_INPUT, noInput);
         given.put(Option.ALLOW_DROPS, allowDrops);
         return given.options;
     }

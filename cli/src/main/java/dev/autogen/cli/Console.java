@@ -52,6 +52,12 @@ final class Console implements Progress {
         err.flush();
     }
 
+    /** A question; what is typed stands behind it. */
+    void prompt(String question) {
+        err.print(harmless(question));
+        err.flush();
+    }
+
     void error(String message) {
         String label = colours ? Style.fg_red.on() + "error:" + Style.fg_red.off() : "error:";
         err.println(label + " " + harmless(message));
@@ -61,6 +67,23 @@ final class Console implements Progress {
     void stackTrace(Throwable thrown) {
         thrown.printStackTrace(err);
         err.flush();
+    }
+
+    /**
+     * Whether someone sits at the other end. From JDK 22 on there is a console also where there is no terminal, which it
+     * then says itself.
+     */
+    @SuppressWarnings("SystemConsoleNull")
+    static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null || Runtime.version().feature() < 22) {
+            return console != null;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("every JDK from 22 on has it", e);
+        }
     }
 
     private static String harmless(String text) {

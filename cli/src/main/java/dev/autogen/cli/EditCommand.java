@@ -45,24 +45,10 @@ final class EditCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException(
                         "No editor is named. Set VISUAL or EDITOR, such as" + " EDITOR=vi; the file is " + file + "."));
-        if (!isTerminal()) {
+        if (!Console.isTerminal()) {
             throw new ConfigurationException("There is no terminal for an editor to run in. The file is " + file + ".");
         }
         return editor;
-    }
-
-    /** From JDK 22 on there is a console also where there is no terminal, which it then says itself. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
-        java.io.Console console = System.console();
-        if (console == null || Runtime.version().feature() < 22) {
-            return console != null;
-        }
-        try {
-            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("every JDK from 22 on has it", e);
-        }
     }
 
     /** The file can be edited whether or not the database answers. */

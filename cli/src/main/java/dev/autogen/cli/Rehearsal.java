@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -94,7 +95,7 @@ final class Rehearsal {
                 Map.of("DATABASE_URL", "embedded"), Surroundings.ofThisProcess().systemProperties(), project);
         PrintWriter nobody = new PrintWriter(Writer.nullWriter());
         for (List<String> command : commands) {
-            CommandLineInterface.run(surroundings, nobody, nobody, command.toArray(String[]::new));
+            CommandLineInterface.run(surroundings, Optional.empty(), nobody, nobody, command.toArray(String[]::new));
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ class DocumentedCommandsTest {
     @Test
     void the_page_on_commands_names_every_command_and_option() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "commands.md"));
-        CommandLine root = new CommandLine(new AutogenCommand(null, null));
+        CommandLine root = new CommandLine(new AutogenCommand(null, null, Optional.empty()));
         TreeSet<String> names = new TreeSet<>();
         root.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
         root.getSubcommands().forEach((name, command) -> {

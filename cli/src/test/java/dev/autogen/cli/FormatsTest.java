@@ -51,7 +51,7 @@ class FormatsTest {
                 + column companies.telefax (varchar(30))  [src/main/java/com/example/shop/Company.java:31]
                 - column companies.fax  [src/main/java/com/example/shop/Company.java:17]
                     HAZARD data-loss: drops companies.fax
-                note: companies has fax and the model telefax (varchar(30)); if that is a rename, say --rename \
+                note: companies has fax and the model telefax (same type varchar(30), same place, similar name); if that is a rename, say --rename \
                 companies.fax=telefax
                 2 differences between entities and database.
                 """);
@@ -105,7 +105,7 @@ class FormatsTest {
                   "notices": [
                     {
                       "kind": "possible-rename",
-                      "message": "companies has fax and the model telefax (varchar(30)); if that is a rename, say \
+                      "message": "companies has fax and the model telefax (same type varchar(30), same place, similar name); if that is a rename, say \
                 --rename companies.fax=telefax"
                     }
                   ],
@@ -136,7 +136,7 @@ class FormatsTest {
                 | `- column companies.fax` | **data-loss** drops companies.fax | \
                 src/main/java/com/example/shop/Company.java:17 |
 
-                > companies has fax and the model telefax (varchar(30)); if that is a rename, say --rename \
+                > companies has fax and the model telefax (same type varchar(30), same place, similar name); if that is a rename, say --rename \
                 companies.fax=telefax
                 """);
     }
@@ -151,7 +151,7 @@ class FormatsTest {
                 title=entities and database differ::+ column companies.telefax (varchar(30))
                 ::error file=src/main/java/com/example/shop/Company.java,line=17,\
                 title=entities and database differ::- column companies.fax
-                ::notice title=autogen::companies has fax and the model telefax (varchar(30)); if that is a rename, say \
+                ::notice title=autogen::companies has fax and the model telefax (same type varchar(30), same place, similar name); if that is a rename, say \
                 --rename companies.fax=telefax
                 """);
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.commands.config.Surroundings;
 import dev.autogen.fixtures.TestDatabase;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,8 +22,9 @@ import java.util.stream.Collectors;
  *
  * @param project the directory the commands run in
  * @param environment the variables they see, and no others
+ * @param typed what somebody types; null where nobody is there
  */
-record Terminal(Path project, Map<String, String> environment) {
+record Terminal(Path project, Map<String, String> environment, String typed) {
 
     /**
      * What a command left behind.
@@ -55,7 +58,7 @@ record Terminal(Path project, Map<String, String> environment) {
 
     /** A terminal in that project, without a database; new migrations are not proved, which takes its time. */
     static Terminal in(Path project) {
-        return new Terminal(project, Map.of("AUTOGEN_CLASSPATH", entityClassPath(), "AUTOGEN_NO_PROOF", "true"));
+        return new Terminal(project, Map.of("AUTOGEN_CLASSPATH", entityClassPath(), "AUTOGEN_NO_PROOF", "true"), null);
     }
 
     /** The same terminal with {@code DATABASE_URL} set. */
@@ -67,14 +70,22 @@ record Terminal(Path project, Map<String, String> environment) {
     Terminal with(String variable, String value) {
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(variable, value);
-        return new Terminal(project, more);
+        return new Terminal(project, more, typed);
     }
 
     /** The same terminal without a variable. */
     Terminal without(String variable) {
         Map<String, String> fewer = new LinkedHashMap<>(environment);
         fewer.remove(variable);
-        return new Terminal(project, fewer);
+        return new Terminal(project, fewer, typed);
+    }
+
+    /** The same terminal with somebody at it who types these lines, then no more. */
+    Terminal typing(String... lines) {
+        return new Terminal(
+                project,
+                environment,
+                Arrays.stream(lines).map(line -> line + "\n").collect(Collectors.joining()));
     }
 
     /** Runs {@code autogen} with these words. */
@@ -83,7 +94,9 @@ record Terminal(Path project, Map<String, String> environment) {
         StringWriter err = new StringWriter();
         Surroundings surroundings =
                 new Surroundings(environment, Map.of("user.home", project.toString(), "os.name", "Linux"), project);
-        int exit = CommandLineInterface.run(surroundings, new PrintWriter(out), new PrintWriter(err), words);
+        Optional<BufferedReader> keyboard =
+                Optional.ofNullable(typed).map(text -> new BufferedReader(new StringReader(text)));
+        int exit = CommandLineInterface.run(surroundings, keyboard, new PrintWriter(out), new PrintWriter(err), words);
         return new Outcome(exit, out.toString(), err.toString());
     }
 

@@ -17,7 +17,6 @@ import dev.autogen.differ.ClaimRecorder;
 import dev.autogen.differ.Claims;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DifferException;
-import dev.autogen.differ.Rename;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.introspector.Canonicalization;
@@ -36,6 +35,7 @@ import dev.autogen.migration.run.RunListener;
 import dev.autogen.model.EntityModel;
 import dev.autogen.model.SourcePosition;
 import dev.autogen.schema.Catalog;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.dependent.Touched;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,16 +44,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Compares entities and database: reads both at the same time, lets PostgreSQL judge the texts, diffs. */
 final class Comparing {
     private final Workspace workspace;
     private final Project project;
+    private final Optional<Questions> questions;
 
     Comparing(Workspace workspace) {
+        this(workspace, Optional.empty());
+    }
+
+    /** @param questions whom to ask which differences are renames */
+    Comparing(Workspace workspace, Optional<Questions> questions) {
         this.workspace = workspace;
         this.project = new Project(workspace);
+        this.questions = questions;
     }
 
     /** The entities with a database that is named instead of the configured one. */
@@ -135,16 +143,23 @@ final class Comparing {
             CatalogFilter.Filtered filtered = filter.from(model.catalog(), live.catalog());
             Catalog desired = filtered.desired();
             Catalog existing = filtered.live();
-            Canonicalization spoken = canonical(database, connection, desired, existing);
+            Canonicalization spoken = canonical(database, connection, desired, existing, Set.of());
             requireTaken(spoken.refused(), model);
-            DiffOptions options = DiffOptions.ENTITIES
+            DiffOptions known = DiffOptions.ENTITIES
                     .withClaims(claims)
                     .withAllowDrops(settings.allowDrops())
                     .withStrict(settings.strict())
-                    .withRenames(renames(settings.renames(), database.defaultSchema()))
                     .withUnmanaged(union(live.leftOut().keySet(), filtered.beyond()))
                     .withServerVersion(connection.getMetaData().getDatabaseMajorVersion());
-            SchemaDiff diff = carrying(diff(spoken, options, model), introspector, connection, scope);
+            Renaming renaming = new Renaming(workspace, spoken.desired(), spoken.live(), known, model.positions());
+            DiffOptions options =
+                    placed(model, () -> renaming.decided(model.formerNames(), database.defaultSchema(), questions));
+            Canonicalization judged = renaming.concerned(options).isEmpty()
+                    ? spoken
+                    : canonical(database, connection, desired, existing, renaming.concerned(options));
+            SchemaDiff compared =
+                    placed(model, () -> new SchemaDiffer().diff(judged.desired(), judged.live(), options));
+            SchemaDiff diff = carrying(renaming.explained(compared, options), introspector, connection, scope);
             return new Compared(
                     new Comparison(
                             Sides.ENTITIES,
@@ -165,10 +180,10 @@ final class Comparing {
         return touched.isEmpty() ? diff : diff.carrying(introspector.dependents(connection, scope, touched));
     }
 
-    /** The diff; where the model contradicts itself, the message says at which lines. */
-    private static SchemaDiff diff(Canonicalization spoken, DiffOptions options, EntityModel model) {
+    /** Where the model contradicts itself, the message says at which lines. */
+    private static <T> T placed(EntityModel model, Supplier<T> comparison) {
         try {
-            return new SchemaDiffer().diff(spoken.desired(), spoken.live(), options);
+            return comparison.get();
         } catch (DifferException e) {
             String places = e.tables().stream()
                     .flatMap(table -> model.positions().ofTable(table).stream())
@@ -179,11 +194,13 @@ final class Comparing {
         }
     }
 
-    private Canonicalization canonical(Database database, Connection connection, Catalog desired, Catalog live)
+    private Canonicalization canonical(
+            Database database, Connection connection, Catalog desired, Catalog live, Set<QualifiedName> renamed)
             throws SQLException {
         try (StandIn standIn = new StandIn()) {
             return Canonicalizer.forSchema(database.defaultSchema())
                     .withStandIn(standIn::connect)
+                    .withRenamed(renamed)
                     .remembering(workspace
                             .settings()
                             .project()
@@ -235,20 +252,6 @@ final class Comparing {
                 ? model.positions().ofTable(text.table())
                 : model.positions().ofColumn(text.table(), text.object());
         return position.map(where -> where + ": ").orElse("");
-    }
-
-    /** What is in the default schema has no schema in a catalog, but may be said with it. */
-    static List<Rename> renames(Map<String, String> renames, String defaultSchema) {
-        String prefix = defaultSchema + ".";
-        return renames.entrySet().stream()
-                .map(rename -> rename.getKey().startsWith(prefix)
-                        ? new Rename(
-                                rename.getKey().substring(prefix.length()),
-                                rename.getValue().startsWith(prefix)
-                                        ? rename.getValue().substring(prefix.length())
-                                        : rename.getValue())
-                        : new Rename(rename.getKey(), rename.getValue()))
-                .toList();
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> others) {

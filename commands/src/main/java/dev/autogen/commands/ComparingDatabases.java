@@ -33,9 +33,16 @@ import java.util.stream.Stream;
 final class ComparingDatabases {
     private final Workspace workspace;
     private final Settings settings;
+    private final Optional<Questions> questions;
 
     ComparingDatabases(Workspace workspace) {
+        this(workspace, Optional.empty());
+    }
+
+    /** @param questions whom to ask which differences are renames */
+    ComparingDatabases(Workspace workspace, Optional<Questions> questions) {
         this.workspace = workspace;
+        this.questions = questions;
         this.settings = workspace.settings();
     }
 
@@ -131,11 +138,12 @@ final class ComparingDatabases {
         CatalogFilter.Filtered filtered =
                 filter.from(uncomparable.without(to.catalog()), uncomparable.without(from.catalog()));
         Canonicalization spoken = canonical(from, filtered.live(), to, filtered.desired());
-        DiffOptions options = DiffOptions.DATABASES
+        DiffOptions known = DiffOptions.DATABASES
                 .withStrict(how.strict())
-                .withRenames(Comparing.renames(how.renames(), from.scope().defaultSchema()))
                 .withUnmanaged(unmanaged(from, filtered))
                 .withServerVersion(from.live().server().majorVersion());
+        DiffOptions options = new Renaming(workspace, spoken.desired(), spoken.live(), known, SourcePositions.UNKNOWN)
+                .decided(List.of(), from.scope().defaultSchema(), questions);
         SchemaDiff diff = from.carrying(new SchemaDiffer().diff(spoken.desired(), spoken.live(), options));
         SchemaDiff all = uncomparable.addedTo(diff, filter);
         Sides sides = Sides.ofDatabases(from.name(), to.name());

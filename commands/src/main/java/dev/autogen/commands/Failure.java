@@ -40,7 +40,8 @@ public record Failure(int exitCode, String message) {
         if (thrown instanceof ConfigurationException
                 || thrown instanceof InvalidTargetException
                 || thrown instanceof ModelException
-                || thrown instanceof DifferException) {
+                || thrown instanceof DifferException
+                || thrown instanceof UnansweredException) {
             return new Failure(ExitCode.USAGE, thrown.getMessage());
         }
         if (thrown instanceof EmbeddedServerException

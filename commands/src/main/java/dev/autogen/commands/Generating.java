@@ -56,8 +56,8 @@ final class Generating {
             List<LoadedMigration> migrations = project.migrations(folder);
             Set<String> current = atHead(database, graph, migrations);
             Comparing.Compared compared = to.isPresent()
-                    ? new ComparingDatabases(workspace).compare(database, to.get())
-                    : new Comparing(workspace).compare(database, migrations, current);
+                    ? new ComparingDatabases(workspace, workspace.questions()).compare(database, to.get())
+                    : new Comparing(workspace, workspace.questions()).compare(database, migrations, current);
             Comparison comparison = compared.comparison();
             if (comparison.isEmpty()) {
                 return new GenerateResult(comparison, Optional.empty(), Proof.skipped(), false);

@@ -153,7 +153,6 @@ final class EnumComparison {
     private void rebuild(EnumType wanted, EnumType found, List<EnumUse> all) {
         Rebuild rebuild = new Rebuild(wanted, found, all);
         rebuilds.put(found.name(), rebuild);
-        hintAtRename(wanted, found);
         all.stream()
                 .filter(use -> losesDefault(use, rebuild))
                 .map(EnumUse::column)
@@ -190,21 +189,6 @@ final class EnumComparison {
                         List.of(new ColumnChange.Default(null, use.defaultValue()))),
                 "its type is made anew");
         return new EnumUse(use.column(), use.array(), null);
-    }
-
-    private void hintAtRename(EnumType wanted, EnumType found) {
-        List<String> gone = new ArrayList<>(found.labels());
-        gone.removeAll(wanted.labels());
-        List<String> come = new ArrayList<>(wanted.labels());
-        come.removeAll(found.labels());
-        if (gone.size() == 1 && come.size() == 1) {
-            retention.note(
-                    Notice.Kind.POSSIBLE_RENAME,
-                    ObjectRef.enumType(found.name()),
-                    "enum " + found.name() + " has " + gone.get(0) + " and the model " + come.get(0)
-                            + "; if that is a rename, say --rename " + found.name() + "." + gone.get(0) + "="
-                            + come.get(0));
-        }
     }
 
     /** A default that changes too goes before the type does, and so does one whose label is no more. */

@@ -3,6 +3,7 @@ package dev.autogen.differ;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
@@ -52,8 +53,9 @@ final class RenameRequests {
      */
     static RenameRequests resolve(List<Rename> asked, Catalog desired, Catalog live) {
         RenameRequests requests = new RenameRequests(desired, live);
+        List<Rename> each = RenamePattern.expanded(asked, desired, live);
         LinkedHashSet<Rename> parts = new LinkedHashSet<>();
-        for (Rename rename : new LinkedHashSet<>(asked)) {
+        for (Rename rename : new LinkedHashSet<>(each)) {
             boolean whole = requests.whole("table", rename, requests.liveTables.keySet(), requests.tables)
                     || requests.whole("sequence", rename, requests.liveSequences, requests.sequences);
             if (!whole) {
@@ -61,7 +63,7 @@ final class RenameRequests {
             }
         }
         parts.forEach(requests::part);
-        for (Rename rename : asked) {
+        for (Rename rename : each) {
             requests.checkWhole(
                     "table",
                     rename,
@@ -103,7 +105,7 @@ final class RenameRequests {
             Predicate<QualifiedName> isWanted) {
         resolved.forEach((from, to) -> {
             if (from.toString().equals(rename.from())) {
-                demand(isWanted.test(to), rename, "the model has no " + kind + " " + to);
+                demand(isWanted.test(to), rename, "the model has no " + kind + " " + to + cutAt(to.name()));
                 demand(
                         !exists.test(to) || resolved.containsKey(to),
                         rename,
@@ -131,6 +133,15 @@ final class RenameRequests {
                             + (done ? ", but it has " + rename.to() + ", as if that had been done" : ""));
             label(rename, type.get());
         }
+    }
+
+    /** What a table is called before its rename. */
+    QualifiedName before(QualifiedName table) {
+        return tables.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(table))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(table);
     }
 
     /** Someone may call a renamed table by its new name. */
@@ -174,7 +185,7 @@ final class RenameRequests {
         demand(
                 wanted != null && wanted.column(to).isPresent(),
                 rename,
-                "the model has no column " + to + " in " + name);
+                "the model has no column " + to + " in " + name + cutAt(to));
         put("column", rename, new ColumnRef(name, from), to, columns);
     }
 
@@ -216,11 +227,7 @@ final class RenameRequests {
     /** That the new names of columns and labels are free. */
     private void checkParts() {
         columns.forEach((from, to) -> {
-            QualifiedName table = tables.entrySet().stream()
-                    .filter(entry -> entry.getValue().equals(from.table()))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse(from.table());
+            QualifiedName table = before(from.table());
             boolean free =
                     liveTables.get(table).column(to).isEmpty() || columns.containsKey(new ColumnRef(from.table(), to));
             demand(
@@ -235,7 +242,13 @@ final class RenameRequests {
                 "the database has a value " + to + " in enum " + from.table() + " already"));
     }
 
-    private static void demand(boolean condition, Rename rename, String otherwise) {
+    /** Why a long name may not be found. */
+    private static String cutAt(String name) {
+        String cut = Identifiers.cut(name);
+        return cut.equals(name) ? "" : ", for PostgreSQL cuts names at 63 bytes: " + cut;
+    }
+
+    static void demand(boolean condition, Rename rename, String otherwise) {
         if (!condition) {
             throw new DifferException("The rename " + rename + " cannot be: " + otherwise
                     + ". Write OLD=NEW with the name in the database before and the name in the model after the"

@@ -10,10 +10,12 @@ import dev.autogen.schema.operation.RenameColumn;
 import dev.autogen.schema.operation.RenameEnumValue;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The renames that were asked for, and what follows from them, on the live side. */
 final class Renames {
@@ -89,6 +91,49 @@ final class Renames {
                 from.name(),
                 to.name(),
                 (old, name) -> new RenameSequence(from.withName(old), name));
+    }
+
+    /** The tables that are renamed: the new name with the old one. */
+    Map<QualifiedName, QualifiedName> tables() {
+        Map<QualifiedName, QualifiedName> renamedFrom = new LinkedHashMap<>();
+        requests.tables.forEach((from, to) -> renamedFrom.put(to, from));
+        return renamedFrom;
+    }
+
+    /** The tables, by their names on either side, that are renamed or have columns that are. */
+    Set<QualifiedName> concerned() {
+        Set<QualifiedName> concerned = new TreeSet<>();
+        requests.tables.forEach((from, to) -> concerned.addAll(List.of(from, to)));
+        requests.columns
+                .keySet()
+                .forEach(column -> concerned.addAll(List.of(column.table(), requests.before(column.table()))));
+        return concerned;
+    }
+
+    /** What else is renamed with them by itself, phrases. */
+    List<String> alongside() {
+        List<String> alongside = new ArrayList<>();
+        requests.sequences.forEach((from, to) -> alongside.add("sequence " + from + " → " + to));
+        following.serials().forEach((from, to) -> alongside.add("sequence " + from + " → " + to));
+        int parts = following.parts().size();
+        if (parts > 0) {
+            alongside.add(parts == 1 ? "1 constraint or index" : parts + " constraints and indexes");
+        }
+        return alongside;
+    }
+
+    /** How someone says that a table or sequence is renamed. */
+    static Rename of(QualifiedName from, QualifiedName to) {
+        return new Rename(from.toString(), to.toString());
+    }
+
+    /**
+     * How someone says that a column is renamed.
+     *
+     * @param table its table by its new name
+     */
+    Rename ofColumn(QualifiedName table, String from, String to) {
+        return new Rename(requests.before(table) + "." + from, to);
     }
 
     /** The live catalog once they are carried out. */

@@ -104,9 +104,6 @@ final class SchemaComparison {
                 deltas.put(table.name(), TableComparison.untouched(table, retention, types, sequences));
             }
         }
-        RenameHints hints = new RenameHints(retention);
-        hints.tables(existing.values(), created);
-        deltas.values().forEach(hints::columns);
     }
 
     private Compared compared(Pair pair, RebuiltTypes types) {

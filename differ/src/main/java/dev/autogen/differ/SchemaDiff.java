@@ -136,6 +136,11 @@ public record SchemaDiff(List<Change> changes, List<Notice> notices, boolean str
         return new SchemaDiff(changes, more, strict, found);
     }
 
+    /** The same difference with other notices. */
+    public SchemaDiff withNotices(List<Notice> newNotices) {
+        return new SchemaDiff(changes, newNotices, strict, dependents);
+    }
+
     /** What stands in the way of the changes, a sentence each; empty where nothing does. */
     public List<String> obstacles() {
         return notices.stream()

@@ -1,6 +1,8 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.Catalog;
+import dev.autogen.schema.QualifiedName;
+import java.util.Set;
 
 /**
  * Turns two catalogs into the operations that lead from one to the other. Pure: no database, no state, the same answer
@@ -23,10 +25,35 @@ public final class SchemaDiffer {
         renames.addTo(steps);
         Catalog possible = PartitionedTables.fitted(wanted, renames.renamed(), retention);
         new SchemaComparison(possible, renames.renamed(), retention, steps).compare();
+        retention.noteAll(new RenameSearch(wanted, renames)
+                .all().stream().map(PossibleRename::notice).toList());
         SchemaDiff diff = new SchemaDiff(steps.inOrder(), retention.notices(), options.strict());
         TypeNames names = new TypeNames(live, options.unmanaged());
         names.follow(diff.upgrade());
         names.follow(diff.downgrade());
         return diff;
+    }
+
+    /**
+     * The tables, by their names on either side, of which the renames that the options tell change texts: what stands in
+     * a check or default then has to be compared with what stands elsewhere.
+     *
+     * @throws DifferException as {@link #diff} does
+     */
+    public Set<QualifiedName> concernedByRenames(Catalog desired, Catalog live, DiffOptions options) {
+        Catalog wanted = DesiredCatalog.prepared(desired, live, options.unmanaged());
+        return Renames.resolve(options.renames(), wanted, live, options.complete())
+                .concerned();
+    }
+
+    /**
+     * Finds what may be renames besides those that the options tell, as if these were carried out already.
+     *
+     * @throws DifferException as {@link #diff} does
+     */
+    public RenameAdvice advise(Catalog desired, Catalog live, DiffOptions options) {
+        Catalog wanted = DesiredCatalog.prepared(desired, live, options.unmanaged());
+        Renames renames = Renames.resolve(options.renames(), wanted, live, options.complete());
+        return RenameAdvice.of(new RenameSearch(wanted, renames), renames);
     }
 }

@@ -13,9 +13,15 @@ import java.util.Map;
  * @param strict whether what the model does not speak of counts as drift
  * @param allowDrops whether what the model does not know may be dropped
  * @param renames old name to new name, in the order given
+ * @param respelled whether what is only spelled otherwise is renamed
  */
 public record ComparisonSettings(
-        List<String> include, List<String> exclude, boolean strict, boolean allowDrops, Map<String, String> renames) {
+        List<String> include,
+        List<String> exclude,
+        boolean strict,
+        boolean allowDrops,
+        Map<String, String> renames,
+        boolean respelled) {
 
     public ComparisonSettings {
         include = List.copyOf(include);

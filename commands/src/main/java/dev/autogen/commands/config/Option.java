@@ -33,6 +33,8 @@ public enum Option {
     STRICT("strict", Shape.FLAG),
     ALLOW_DROPS("allow-drops", Shape.FLAG),
     RENAME("rename", Shape.ENTRIES),
+    RENAME_SPELLING("rename-spelling", Shape.FLAG),
+    NO_INPUT("no-input", Shape.FLAG),
     NAMING("naming", Shape.TEXT),
     MIGRATIONS("migrations", Shape.PATHS),
     PACKAGE("package", Shape.PATHS),

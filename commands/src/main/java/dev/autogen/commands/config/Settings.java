@@ -225,7 +225,13 @@ public final class Settings {
                 values.list(Option.EXCLUDE),
                 values.isSet(Option.STRICT),
                 values.isSet(Option.ALLOW_DROPS),
-                values.entries(Option.RENAME));
+                values.entries(Option.RENAME),
+                values.isSet(Option.RENAME_SPELLING));
+    }
+
+    /** Whether people may be asked, if there is anyone: not where a build server runs this, and not against their will. */
+    public boolean mayAsk() {
+        return !values.isSet(Option.NO_INPUT) && !surroundings.isContinuousIntegration();
     }
 
     /**
