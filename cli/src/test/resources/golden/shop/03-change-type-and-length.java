@@ -24,10 +24,7 @@ public final class M00000000000000_WidenCompanyNamesSalariesAndLoyaltyPoints imp
   @Override
   public void upgrade(Operations op) {
     op.alterColumn("companies", "name").type(varchar(255)); // was varchar(150)
-
-    // HAZARD table-rewrite: rewrites the table: customers.loyalty_points from integer to bigint
     op.alterColumn("customers", "loyalty_points").type(bigint()); // was integer
-
     op.alterColumn("employees", "salary").type(numeric(12, 2)); // was numeric(10,2)
   }
 

@@ -18,14 +18,31 @@ public final class M00000000000000_RequireACurrencyLetJobTitlesBeEmpty implement
   @Override
   public void upgrade(Operations op) {
     op.alterColumn("employees", "job_title").nullable();
+    op.alterColumn("orders", "currency").defaultSql("'EUR'");
+    // A check that is known to hold lets NOT NULL be set without a look at the rows, and then goes.
+    op.createCheck("orders_currency_not_null_check", "orders", "currency IS NOT NULL").notValid();
 
-    // HAZARD may-fail: fails if orders.currency holds nulls: fill them in first
-    op.alterColumn("orders", "currency").defaultSql("'EUR'").notNull();
+    // Existing rows are checked apart: reads and writes go on meanwhile.
+    op.newTransaction();
+
+    // HAZARD may-fail: orders_currency_not_null_check fails if orders (about 1 row, 48 kB) holds rows that violate it
+    op.validateConstraint("orders_currency_not_null_check", "orders");
+    op.alterColumn("orders", "currency").notNull();
+    op.dropConstraint("orders_currency_not_null_check", "orders");
   }
 
   @Override
   public void downgrade(Operations op) {
     op.alterColumn("orders", "currency").dropDefault().nullable(); // was 'EUR'
+
+    // A check that is known to hold lets NOT NULL be set without a look at the rows, and then goes.
+    op.createCheck("employees_job_title_not_null_check", "employees", "job_title IS NOT NULL").notValid();
+
+    // Existing rows are checked apart: reads and writes go on meanwhile.
+    op.newTransaction();
+
+    op.validateConstraint("employees_job_title_not_null_check", "employees");
     op.alterColumn("employees", "job_title").notNull();
+    op.dropConstraint("employees_job_title_not_null_check", "employees");
   }
 }

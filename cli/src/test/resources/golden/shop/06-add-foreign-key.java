@@ -24,7 +24,13 @@ public final class M00000000000000_LinkOrderItemsToProducts implements Migration
     op.addColumn("order_items", column("product_id", bigint()));
     op.createForeignKey("fk_order_items_product", "order_items", "product_id")
         .references("products", "id")
-        .onDelete(SET_NULL);
+        .onDelete(SET_NULL)
+        .notValid();
+
+    // Existing rows are checked apart: reads and writes go on meanwhile.
+    op.newTransaction();
+
+    op.validateConstraint("fk_order_items_product", "order_items");
   }
 
   @Override

@@ -18,11 +18,11 @@ public final class M00000000000000_IndexOrdersByStatusAndTime implements Migrati
 
   @Override
   public void upgrade(Operations op) {
-    op.createIndex("ix_orders_status_placed_at", "orders").on(key("status"), key("placed_at").desc());
+    op.createIndex("ix_orders_status_placed_at", "orders").on(key("status"), key("placed_at").desc()).concurrently();
   }
 
   @Override
   public void downgrade(Operations op) {
-    op.dropIndex("ix_orders_status_placed_at", "orders");
+    op.dropIndex("ix_orders_status_placed_at", "orders").concurrently();
   }
 }

@@ -24,10 +24,10 @@ public final class M00000000000000_DropCustomerTags implements Migration {
 
   @Override
   public void upgrade(Operations op) {
-    // HAZARD data-loss: drops table customer_tags
+    // HAZARD data-loss: drops table customer_tags (no rows, 8 kB)
     op.dropTable("customer_tags");
 
-    // HAZARD data-loss: drops table tags
+    // HAZARD data-loss: drops table tags (about 1 row, 40 kB)
     op.dropTable("tags");
   }
 

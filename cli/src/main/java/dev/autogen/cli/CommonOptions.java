@@ -119,6 +119,12 @@ final class CommonOptions {
     private boolean allowDrops;
 
     @CommandLine.Option(
+            names = "--plain",
+            scope = ScopeType.INHERIT,
+            description = "Write the short form: one transaction, which locks tables for as long as it takes.")
+    private boolean plain;
+
+    @CommandLine.Option(
             names = "--rename",
             scope = ScopeType.INHERIT,
             paramLabel = "OLD=NEW",
@@ -257,6 +263,7 @@ final class CommonOptions {
         given.put(Option.RENAME_SPELLING, renameSpelling);
         given.put(Option.NO_INPUT, noInput);
         given.put(Option.ALLOW_DROPS, allowDrops);
+        given.put(Option.PLAIN, plain);
         return given.options;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.autogen.fixtures.PostgresForTests;
+import dev.autogen.fixtures.Psql;
 import dev.autogen.fixtures.ShopProject;
 import dev.autogen.fixtures.TestDatabase;
 import java.io.IOException;
@@ -242,7 +243,7 @@ class FormatsTest {
         shop.apply(11);
         terminal = Terminal.in(shop.directory()).on(database).with("AUTOGEN_RENAME", "customers.name=full_name");
 
-        database.execute(terminal.ok("diff", "--format", "sql"));
+        Psql.run(terminal.ok("diff", "--format", "sql"), database);
 
         assertThat(terminal.without("AUTOGEN_RENAME").ok("check")).isEqualTo("Entities and database agree.\n");
     }

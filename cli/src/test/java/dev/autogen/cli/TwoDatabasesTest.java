@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.fixtures.DatabaseListing;
 import dev.autogen.fixtures.ListingOptions;
 import dev.autogen.fixtures.PostgresForTests;
+import dev.autogen.fixtures.Psql;
 import dev.autogen.fixtures.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -101,7 +102,7 @@ class TwoDatabasesTest {
         assertThat(sql.err())
                 .isEqualTo(
                         "Databases: from " + name(before) + " (option --from) to " + name(after) + " (option --to)\n");
-        before.execute(sql.out());
+        Psql.run(sql.out(), before);
 
         assertThat(DatabaseListing.of(before, EVERYTHING)).isEqualTo(DatabaseListing.of(after, EVERYTHING));
         assertThat(terminal.ok(words(diff, "--exit-code")))

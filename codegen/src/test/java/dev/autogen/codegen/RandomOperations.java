@@ -153,7 +153,7 @@ final class RandomOperations {
                 new AlterColumn(qualified(), name(), changes()),
                 new RenameColumn(qualified(), name(), name()),
                 new DropColumn(qualified(), name(), orNull(() -> column(name()))),
-                new AddConstraint(qualified(), constraint()),
+                addConstraint(),
                 new RenameConstraint(qualified(), name(), name()),
                 new ValidateConstraint(qualified(), name()),
                 new DropConstraint(qualified(), name(), orNull(this::constraint)),
@@ -329,6 +329,12 @@ final class RandomOperations {
 
     private ReferentialAction action() {
         return pick(List.of(ReferentialAction.values()));
+    }
+
+    private AddConstraint addConstraint() {
+        Constraint constraint = constraint();
+        boolean key = constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint;
+        return new AddConstraint(qualified(), constraint, key && flag() ? name() : null);
     }
 
     private Constraint constraint() {

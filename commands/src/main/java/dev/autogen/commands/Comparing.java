@@ -19,6 +19,7 @@ import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DifferException;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.differ.recipe.Recipe;
 import dev.autogen.introspector.Canonicalization;
 import dev.autogen.introspector.Canonicalizer;
 import dev.autogen.introspector.CatalogIntrospector;
@@ -164,6 +165,7 @@ final class Comparing {
                     new Comparison(
                             Sides.ENTITIES,
                             diff,
+                            settings.plain() ? Recipe.plain(diff) : Recipe.safe(diff, live.catalog()),
                             model.positions(),
                             workspace.settings().project(),
                             database.defaultSchema(),

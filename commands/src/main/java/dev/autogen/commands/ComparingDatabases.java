@@ -14,6 +14,7 @@ import dev.autogen.commands.proof.Obligation;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.differ.recipe.Recipe;
 import dev.autogen.introspector.Canonicalization;
 import dev.autogen.introspector.DatabasesCanonicalizer;
 import dev.autogen.introspector.DatabasesCanonicalizer.Side;
@@ -150,6 +151,7 @@ final class ComparingDatabases {
         Comparison comparison = new Comparison(
                 sides,
                 all,
+                how.plain() ? Recipe.plain(all) : Recipe.safe(all, from.catalog()),
                 SourcePositions.UNKNOWN,
                 settings.project(),
                 from.scope().defaultSchema(),

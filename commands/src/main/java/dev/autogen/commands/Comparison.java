@@ -7,6 +7,7 @@ import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.hazard.Hazard;
 import dev.autogen.differ.hazard.HazardContext;
 import dev.autogen.differ.hazard.Hazards;
+import dev.autogen.differ.recipe.Recipe;
 import dev.autogen.model.SourcePositions;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  *
  * @param sides what was compared
  * @param diff what to do to the database, and what else there is to know
+ * @param recipe how that is done
  * @param positions where the entities declare what they want
  * @param project the project directory, for paths in reports
  * @param defaultSchema the schema that names without one mean
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 public record Comparison(
         Sides sides,
         SchemaDiff diff,
+        Recipe recipe,
         SourcePositions positions,
         Path project,
         String defaultSchema,
@@ -35,6 +38,7 @@ public record Comparison(
     public Comparison {
         requireNonNull(sides, "sides is null");
         requireNonNull(diff, "diff is null");
+        requireNonNull(recipe, "recipe is null");
         requireNonNull(positions, "positions is null");
         requireNonNull(project, "project is null");
         requireNonNull(defaultSchema, "defaultSchema is null");
@@ -42,9 +46,9 @@ public record Comparison(
         warnings = List.copyOf(warnings);
     }
 
-    /** What can go wrong with each of the difference's steps, in their order. */
+    /** What can go wrong with each step of the recipe's upgrade, in their order. */
     public List<List<Hazard>> hazards() {
-        return Hazards.in(context).ofTransaction(diff.upgrade());
+        return recipe.hazards(Hazards.in(context));
     }
 
     /** Whether there is nothing to do; notices there may be. */
@@ -59,7 +63,8 @@ public record Comparison(
 
     /** The same without what makes way for a change and comes back: that alone is no difference. */
     public Comparison withoutCarriedOver() {
-        return new Comparison(sides, diff.withoutDependents(), positions, project, defaultSchema, context, warnings);
+        return new Comparison(
+                sides, diff.withoutDependents(), recipe, positions, project, defaultSchema, context, warnings);
     }
 
     /** What else there is to know, a sentence each. */
@@ -69,6 +74,6 @@ public record Comparison(
 
     Comparison withFirstWarnings(List<String> first) {
         List<String> all = Stream.concat(first.stream(), warnings.stream()).toList();
-        return new Comparison(sides, diff, positions, project, defaultSchema, context, all);
+        return new Comparison(sides, diff, recipe, positions, project, defaultSchema, context, all);
     }
 }

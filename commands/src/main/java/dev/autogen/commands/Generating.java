@@ -3,7 +3,6 @@ package dev.autogen.commands;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.autogen.codegen.MigrationDraft;
-import dev.autogen.codegen.NotedOperation;
 import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.config.Option;
@@ -14,8 +13,6 @@ import dev.autogen.commands.history.MigrationStore;
 import dev.autogen.commands.proof.Obligation;
 import dev.autogen.commands.proof.Proof;
 import dev.autogen.commands.proof.Prover;
-import dev.autogen.differ.Change;
-import dev.autogen.differ.hazard.Hazard;
 import dev.autogen.migration.Migrator;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.migration.revision.RevisionGraph;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** {@code -m}: the difference between entities and database becomes a migration. */
 final class Generating {
@@ -138,18 +134,9 @@ final class Generating {
     }
 
     private static MigrationDraft filled(MigrationDraft draft, Comparison comparison) {
-        List<Change> steps = comparison.diff().steps();
-        List<List<Hazard>> hazards = comparison.hazards();
-        List<NotedOperation> upgrade = IntStream.range(0, steps.size())
-                .mapToObj(i -> noted(steps.get(i), hazards.get(i)))
-                .toList();
-        List<NotedOperation> downgrade =
-                comparison.diff().downgrade().stream().map(NotedOperation::of).toList();
-        return draft.withOperations(upgrade, downgrade);
-    }
-
-    private static NotedOperation noted(Change change, List<Hazard> hazards) {
-        List<String> notes = hazards.stream().map(Hazard::toString).toList();
-        return new NotedOperation(change.operation(), notes, List.of());
+        return draft.withSteps(
+                RecipeDraft.upgrade(comparison.recipe(), comparison.hazards()),
+                RecipeDraft.downgrade(comparison.recipe()),
+                comparison.diff().upgrade());
     }
 }

@@ -76,9 +76,7 @@ final class Renaming {
                 .map(rename -> rename.from().startsWith(prefix)
                         ? new Rename(
                                 rename.from().substring(prefix.length()),
-                                rename.to().startsWith(prefix)
-                                        ? rename.to().substring(prefix.length())
-                                        : rename.to())
+                                rename.to().startsWith(prefix) ? rename.to().substring(prefix.length()) : rename.to())
                         : rename)
                 .toList();
     }

@@ -101,10 +101,11 @@ final class Squashing {
     }
 
     private static void requireOperationsOnly(RevisionInfo revision, List<Step> steps) {
-        if (!steps.stream().allMatch(Step.Run.class::isInstance)) {
-            throw new RevisionException("Revision " + revision.id() + " (" + revision.source()
-                    + ") does what another file cannot take over: Java code on a connection, batches, or parts that"
-                    + " are committed by themselves. Squash the line before or behind it.");
+        if (!steps.stream().allMatch(SquashedSteps::canTakeOver)) {
+            throw new RevisionException(
+                    "Revision " + revision.id() + " (" + revision.source()
+                            + ") does what another file cannot take over: Java code on a connection, batches with a statement of"
+                            + " their own, timeouts, or what runs outside of transactions. Squash the line before or behind it.");
         }
     }
 
@@ -138,7 +139,7 @@ final class Squashing {
             Map<RevisionInfo, RecordedMigration> recorded)
             throws SQLException {
         List<MigrationDraft> candidates = new ArrayList<>();
-        List<Operation> steps = operations(recorded.values().stream()
+        List<Operation> steps = SquashedSteps.of(recorded.values().stream()
                 .flatMap(each -> each.upgrade().stream())
                 .toList());
         if (steps.stream().noneMatch(ExecuteSql.class::isInstance)) {
@@ -179,10 +180,10 @@ final class Squashing {
         Collections.reverse(down);
         return undone(
                 draft.withOperations(
-                        noted(operations(up.stream()
+                        noted(SquashedSteps.of(up.stream()
                                 .flatMap(each -> each.upgrade().stream())
                                 .toList())),
-                        noted(operations(down.stream()
+                        noted(SquashedSteps.of(down.stream()
                                 .flatMap(each -> each.downgrade().stream())
                                 .toList()))),
                 recorded);
@@ -200,10 +201,6 @@ final class Squashing {
                 .filter(each -> !each.getValue().reversible())
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    private static List<Operation> operations(List<Step> steps) {
-        return Step.operations(steps);
     }
 
     private static List<NotedOperation> noted(List<Operation> operations) {
@@ -247,7 +244,8 @@ final class Squashing {
 
     private static List<String> notices(Map<RevisionInfo, RecordedMigration> recorded) {
         String sql = recorded.entrySet().stream()
-                .filter(each -> operations(each.getValue().upgrade()).stream().anyMatch(ExecuteSql.class::isInstance))
+                .filter(each ->
+                        SquashedSteps.of(each.getValue().upgrade()).stream().anyMatch(ExecuteSql.class::isInstance))
                 .map(each -> each.getKey().id())
                 .collect(joining(", "));
         return sql.isEmpty()

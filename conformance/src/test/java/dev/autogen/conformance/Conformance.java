@@ -15,6 +15,7 @@ import java.util.List;
  *   <li>the difference, written as a class, compiles without a warning, and the class asks for the same operations;
  *   <li>that class's upgrade leaves no difference, and its downgrade gives back the start, also in the eyes of a
  *       witness that shares no code with autogen; the upgrade then works again;
+ *   <li>the class in its safe form, where that differs, leads there and back, too;
  *   <li>the second database taken for a model that names neither constraints nor indexes converges and comes back, too.
  * </ul>
  *

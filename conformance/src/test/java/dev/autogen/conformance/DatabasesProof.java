@@ -14,6 +14,7 @@ import dev.autogen.differ.hazard.Hazards;
 import dev.autogen.schema.Catalog;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The laws for two databases. */
 final class DatabasesProof {
@@ -47,7 +48,7 @@ final class DatabasesProof {
             if (options.listed()) {
                 assertThat(startListing).as("databases that do not differ").isEqualTo(modelListing);
             }
-            return new Outcome(diff, List.of(), "", startRows);
+            return new Outcome(diff, List.of(), "", Optional.empty(), startRows);
         }
         List<List<Hazard>> hazards = Hazards.in(HazardContext.of(start)).ofTransaction(diff.upgrade());
         WrittenMigration migration = WrittenMigration.of(diff);
@@ -75,7 +76,22 @@ final class DatabasesProof {
         live.apply(migration.upgrade());
         assertNoDifference(
                 "after the second upgrade", desired, live.introspect().catalog());
-        return new Outcome(diff, hazards, migration.source(), rows);
+        Optional<SafeForm> safe = SafeForm.of(diff, start);
+        if (safe.isPresent()) {
+            live.run(safe.get().downgrade());
+            assertNoDifference(
+                    "after the safe downgrade", back, live.introspect().catalog());
+            if (options.listed()) {
+                assertThat(live.listing()).as("after the safe downgrade").isEqualTo(startListing);
+            }
+            live.run(safe.get().upgrade());
+            assertNoDifference(
+                    "after the safe upgrade", desired, live.introspect().catalog());
+            if (options.listed()) {
+                assertThat(live.listing()).as("after the safe upgrade").isEqualTo(modelListing);
+            }
+        }
+        return new Outcome(diff, hazards, migration.source(), safe, rows);
     }
 
     private void assertConvergesAsModel(Catalog start, Catalog model) throws SQLException {

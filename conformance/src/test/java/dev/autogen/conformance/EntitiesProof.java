@@ -16,6 +16,7 @@ import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.schema.Catalog;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The laws for entities and a database. */
 final class EntitiesProof {
@@ -44,7 +45,7 @@ final class EntitiesProof {
         List<String> startRows = live.rows(options.query());
         progress.found(diff);
         if (diff.isEmpty()) {
-            return new Outcome(diff, List.of(), "", startRows);
+            return new Outcome(diff, List.of(), "", Optional.empty(), startRows);
         }
         List<String> startListing = live.listing();
         List<List<Hazard>> hazards =
@@ -69,7 +70,16 @@ final class EntitiesProof {
         progress.met(Law.REVERTED);
         live.apply(migration.upgrade());
         assertNothingLeft("after the second upgrade", model, compared);
-        return new Outcome(diff, hazards, migration.source(), rows);
+        Optional<SafeForm> safe = SafeForm.of(diff, start.catalog());
+        if (safe.isPresent()) {
+            live.run(safe.get().downgrade());
+            if (options.listed()) {
+                assertThat(live.listing()).as("after the safe downgrade").isEqualTo(startListing);
+            }
+            live.run(safe.get().upgrade());
+            assertNothingLeft("after the safe upgrade", model, compared);
+        }
+        return new Outcome(diff, hazards, migration.source(), safe, rows);
     }
 
     private void assertNothingLeft(String when, Catalog model, DiffOptions compared) throws SQLException {

@@ -6,6 +6,7 @@ import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.hazard.Hazard;
 import dev.autogen.schema.operation.Operation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a change came to.
@@ -13,9 +14,11 @@ import java.util.List;
  * @param diff the difference
  * @param hazards what can go wrong with each step of the upgrade
  * @param source the class that was written of it; empty where there was nothing to write
+ * @param safe the form for a database that is in use; empty where it is the same
  * @param rows what the query of the options gave after the upgrade, columns separated by {@code |}
  */
-public record Outcome(SchemaDiff diff, List<List<Hazard>> hazards, String source, List<String> rows) {
+public record Outcome(
+        SchemaDiff diff, List<List<Hazard>> hazards, String source, Optional<SafeForm> safe, List<String> rows) {
 
     public Outcome {
         hazards = List.copyOf(hazards);

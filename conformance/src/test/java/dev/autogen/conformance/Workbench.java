@@ -14,6 +14,8 @@ import dev.autogen.introspector.Canonicalizer;
 import dev.autogen.introspector.CatalogIntrospector;
 import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.introspector.Scope;
+import dev.autogen.migration.Step;
+import dev.autogen.migration.run.Segment;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
@@ -125,6 +127,28 @@ final class Workbench implements AutoCloseable {
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
+            }
+        }
+
+        /** Runs the steps as the runner does, in as many transactions as they ask for. There is nothing to fill. */
+        void run(List<Step> steps) throws SQLException {
+            for (Segment segment : Segment.of(steps)) {
+                List<Operation> operations = Step.operations(segment.steps());
+                if (segment.kind() == Segment.Kind.TRANSACTION) {
+                    apply(operations);
+                } else {
+                    applyAlone(operations);
+                }
+            }
+        }
+
+        private void applyAlone(List<Operation> operations) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                for (Operation operation : operations) {
+                    for (SqlStatement sql : DDL.statements(operation)) {
+                        statement.execute(sql.sql());
+                    }
+                }
             }
         }
 

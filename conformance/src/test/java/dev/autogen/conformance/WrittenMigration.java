@@ -65,7 +65,7 @@ record WrittenMigration(String source, List<Operation> upgrade, List<Operation> 
         return steps.stream().map(step -> ((Step.Run) step).operation()).toList();
     }
 
-    private static Migration compiled(MigrationFile file) {
+    static Migration compiled(MigrationFile file) {
         try {
             return StrictCompiler.compile(Map.of(file.className(), file.source()))
                     .loadClass(file.className())

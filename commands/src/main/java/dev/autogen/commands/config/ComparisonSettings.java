@@ -14,6 +14,8 @@ import java.util.Map;
  * @param allowDrops whether what the model does not know may be dropped
  * @param renames old name to new name, in the order given
  * @param respelled whether what is only spelled otherwise is renamed
+ * @param plain whether the difference is carried out in one transaction, without regard to an application that runs
+ *     meanwhile
  */
 public record ComparisonSettings(
         List<String> include,
@@ -21,7 +23,8 @@ public record ComparisonSettings(
         boolean strict,
         boolean allowDrops,
         Map<String, String> renames,
-        boolean respelled) {
+        boolean respelled,
+        boolean plain) {
 
     public ComparisonSettings {
         include = List.copyOf(include);

@@ -35,6 +35,7 @@ public enum Option {
     RENAME("rename", Shape.ENTRIES),
     RENAME_SPELLING("rename-spelling", Shape.FLAG),
     NO_INPUT("no-input", Shape.FLAG),
+    PLAIN("plain", Shape.FLAG),
     NAMING("naming", Shape.TEXT),
     MIGRATIONS("migrations", Shape.PATHS),
     PACKAGE("package", Shape.PATHS),

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.autogen.commands.Comparison;
 import dev.autogen.differ.Change;
 import dev.autogen.differ.hazard.Hazard;
+import dev.autogen.differ.recipe.RecipeStep;
 import dev.autogen.model.SourcePosition;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
 import dev.autogen.schema.operation.OperationSummary;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,7 +53,34 @@ record Difference(
      */
     record Danger(String id, String severity, String message) {}
 
-    static Difference of(Change change, List<Hazard> hazards, Comparison comparison) {
+    /** The differences, each with all that is done about it. */
+    static List<Difference> allOf(Comparison comparison) {
+        Map<Change, List<Hazard>> hazards = new HashMap<>();
+        Map<Change, List<String>> sql = new HashMap<>();
+        PostgresDdl ddl = PostgresDdl.inDefaultSchema(comparison.defaultSchema());
+        List<RecipeStep> steps = comparison.recipe().upgrade();
+        List<List<Hazard>> ofSteps = comparison.hazards();
+        for (int i = 0; i < steps.size(); i++) {
+            RecipeStep step = steps.get(i);
+            List<Hazard> ofStep = ofSteps.get(i);
+            step.change().ifPresent(change -> {
+                hazards.computeIfAbsent(change, key -> new ArrayList<>()).addAll(ofStep);
+                step.carriedOut()
+                        .ifPresent(operation -> ddl.statements(operation).stream()
+                                .map(SqlStatement::sql)
+                                .forEach(sql.computeIfAbsent(change, key -> new ArrayList<>())::add));
+            });
+        }
+        return comparison.diff().steps().stream()
+                .map(change -> of(
+                        change,
+                        hazards.getOrDefault(change, List.of()),
+                        sql.getOrDefault(change, List.of()),
+                        comparison))
+                .toList();
+    }
+
+    private static Difference of(Change change, List<Hazard> hazards, List<String> sql, Comparison comparison) {
         OperationSummary summary = OperationSummary.of(change.operation());
         Optional<Subject> subject = Subject.of(change.operation());
         Optional<SourcePosition> position = subject.flatMap(about -> about.column() == null
@@ -69,9 +100,7 @@ record Difference(
                 hazards.stream()
                         .map(hazard -> new Danger(hazard.id(), Words.lower(hazard.severity()), hazard.message()))
                         .toList(),
-                PostgresDdl.inDefaultSchema(comparison.defaultSchema()).statements(change.operation()).stream()
-                        .map(SqlStatement::sql)
-                        .toList());
+                sql);
     }
 
     /** {@code Product.java:23} with its path; empty when not known. */

@@ -65,7 +65,7 @@ public final class VerifyReport {
                                 walked.remark()))
                         .toList(),
                 result.walk().strays(),
-                result.entities().map(Report::differences).orElse(null)));
+                result.entities().map(Difference::allOf).orElse(null)));
     }
 
     private static String outcome(WalkedMigration walked) {
@@ -87,7 +87,7 @@ public final class VerifyReport {
         result.entities()
                 .filter(comparison -> !comparison.isEmpty())
                 .ifPresent(comparison -> lines.add("At the end of the history, entities and database differ:\n"
-                        + Report.differences(comparison).stream()
+                        + Difference.allOf(comparison).stream()
                                 .map(difference -> "  " + difference.text()
                                         + (difference.file() == null ? "" : "  [" + difference.place() + "]"))
                                 .collect(joining("\n"))));
@@ -162,7 +162,7 @@ public final class VerifyReport {
                 .strays()
                 .forEach(stray -> lines.add(GithubReport.command("error", null, null, "history not proved", stray)));
         result.entities()
-                .map(Report::differences)
+                .map(Difference::allOf)
                 .orElse(List.of())
                 .forEach(difference -> lines.add(GithubReport.command(
                         "error",
@@ -186,7 +186,7 @@ public final class VerifyReport {
         result.entities()
                 .ifPresent(comparison -> cases.add(test(
                         "the end is what the entities say",
-                        Report.differences(comparison).stream()
+                        Difference.allOf(comparison).stream()
                                 .map(Difference::text)
                                 .toList())));
         return JUnitReport.of("autogen verify", cases, Issue.Level.ERROR);

@@ -1,5 +1,6 @@
 package dev.autogen.conformance.laws;
 
+import dev.autogen.differ.recipe.RecipeStep;
 import dev.autogen.fixtures.DatabaseListing;
 import dev.autogen.fixtures.ListingOptions;
 import dev.autogen.fixtures.PostgresForTests;
@@ -16,6 +17,7 @@ import dev.autogen.schema.operation.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -104,6 +106,39 @@ final class LawDatabase implements AutoCloseable {
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** Runs the steps the way the runner does, in as many transactions as they take. There are no rows to fill. */
+    void carryOut(String law, List<RecipeStep> steps) throws SQLException {
+        List<Operation> open = new ArrayList<>();
+        for (RecipeStep step : steps) {
+            if (step instanceof RecipeStep.InTransaction run) {
+                open.add(run.operation());
+                continue;
+            }
+            apply(law, open);
+            open.clear();
+            if (step instanceof RecipeStep.OutsideTransaction run) {
+                applyAlone(law, run.operation());
+            }
+        }
+        apply(law, open);
+    }
+
+    private void applyAlone(String law, Operation operation) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path = " + Identifiers.quote(schema) + ", public");
+            for (SqlStatement sql : PostgresDdl.inDefaultSchema(schema).statements(operation)) {
+                statement.execute(sql.sql());
+            }
+        } catch (SQLException refused) {
+            throw new LawViolation(
+                    law + ": every statement runs (" + refused.getSQLState() + ")",
+                    refused.getMessage() + "\nof:\n" + Ddl.of(schema, List.of(operation)),
+                    refused);
+        } finally {
+            execute("RESET search_path");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DifferException;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.differ.recipe.Recipe;
 import dev.autogen.introspector.Canonicalization;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Table;
@@ -112,6 +113,24 @@ final class Laws {
         Canonicalization back = live.canonicalize(law, start, live.introspect());
         demandNothing(law + ", back: the start is there again", diff(back, DiffOptions.DATABASES));
         diffs.add(WrittenDiff.of(pair.seed(), diff));
+        safelyThereAndBack(law + ", while it is in use", desired, start, diff, options);
+    }
+
+    private void safelyThereAndBack(String law, Catalog desired, Catalog start, SchemaDiff diff, DiffOptions options)
+            throws SQLException {
+        Recipe recipe = Recipe.safe(diff, start);
+        if (recipe.equals(Recipe.plain(diff))) {
+            return;
+        }
+        List<String> before = live.listing();
+        live.carryOut(law, recipe.upgrade());
+        Canonicalization again = live.canonicalize(law, desired, live.introspect());
+        demandNothing(law + ": afterwards nothing differs", diff(again, options));
+        if (options.complete()) {
+            demandEqual(law + ": both databases list the same", live.listing(), other.listing());
+        }
+        live.carryOut(law + ", back", recipe.downgrade());
+        demandEqual(law + ", back: the start is listed again", live.listing(), before);
     }
 
     private static SchemaDiff diff(Canonicalization spoken, DiffOptions options) {

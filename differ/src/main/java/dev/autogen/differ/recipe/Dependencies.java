@@ -1,7 +1,11 @@
 package dev.autogen.differ.recipe;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.CreateDependent;
@@ -13,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** Pieces in the order in which they were found, each knowing which of those before it it has to wait for. */
 final class Dependencies {
@@ -20,12 +26,33 @@ final class Dependencies {
     private final List<Piece> movable = new ArrayList<>();
     private Piece lastFixed;
 
-    /** What makes keys of a table that foreign keys may point to, or takes them away. */
-    private final Map<QualifiedName, List<Piece>> keys = new HashMap<>();
+    /** What makes or takes away keys that foreign keys may point to, by their table and columns. */
+    private final Map<Key, List<Piece>> keys = new HashMap<>();
     /** What takes away foreign keys, by the table they point to. */
     private final Map<QualifiedName, List<Piece>> droppedForeignKeys = new HashMap<>();
 
     private boolean dropsKeys;
+
+    /**
+     * Columns that are unique together.
+     *
+     * @param table their table
+     * @param columns the columns, whose order does not matter to a foreign key
+     */
+    private record Key(QualifiedName table, Set<String> columns) {
+        static Key of(QualifiedName table, List<String> columns) {
+            return new Key(table, Set.copyOf(columns));
+        }
+
+        static Key of(QualifiedName table, Index index) {
+            return new Key(
+                    table,
+                    index.keys().stream()
+                            .map(IndexKey::column)
+                            .filter(Objects::nonNull)
+                            .collect(toSet()));
+        }
+    }
 
     List<Piece> pieces() {
         return List.copyOf(pieces);
@@ -55,15 +82,17 @@ final class Dependencies {
         add(piece);
         if (operation instanceof AddConstraint add) {
             if (add.constraint() instanceof ForeignKey key) {
-                of(keys, key.target()).forEach(piece::after);
+                of(keys, Key.of(key.target(), key.targetColumns())).forEach(piece::after);
             } else if (add.constraint().hasIndex()) {
-                of(keys, add.table()).add(piece);
+                of(keys, Key.of(add.table(), add.constraint().columns())).add(piece);
             }
         } else if (operation instanceof CreateIndex create && create.index().unique()) {
-            of(keys, create.table()).add(piece);
+            of(keys, Key.of(create.table(), create.index())).add(piece);
         } else if (operation instanceof DropIndex drop) {
             of(droppedForeignKeys, drop.table()).forEach(piece::after);
-            of(keys, drop.table()).add(piece);
+            if (drop.definition() != null) {
+                of(keys, Key.of(drop.table(), drop.definition())).add(piece);
+            }
         } else if (operation instanceof DropConstraint drop) {
             dropped(piece, drop);
         } else if (operation instanceof CreateDependent && dropsKeys) {
@@ -80,11 +109,13 @@ final class Dependencies {
         } else if (definition == null || definition.hasIndex()) {
             dropsKeys = true;
             of(droppedForeignKeys, drop.table()).forEach(piece::after);
-            of(keys, drop.table()).add(piece);
+            if (definition != null) {
+                of(keys, Key.of(drop.table(), definition.columns())).add(piece);
+            }
         }
     }
 
-    private static List<Piece> of(Map<QualifiedName, List<Piece>> pieces, QualifiedName table) {
-        return pieces.computeIfAbsent(table, key -> new ArrayList<>());
+    private static <K> List<Piece> of(Map<K, List<Piece>> pieces, K key) {
+        return pieces.computeIfAbsent(key, absent -> new ArrayList<>());
     }
 }

@@ -156,10 +156,15 @@ final class Expansion {
         outgoingNames.add(table.withName(name));
     }
 
+    /** Of a foreign key to a partitioned table, PostgreSQL validates only what it has to do with the table as a whole. */
     private void constraint(AddConstraint add) {
         Constraint constraint = add.constraint();
         boolean partitioned = tables.isPartitioned(add.table());
-        if (constraint instanceof ForeignKey key && key.validated() && key.enforced() && !partitioned) {
+        if (constraint instanceof ForeignKey key
+                && key.validated()
+                && key.enforced()
+                && !partitioned
+                && !tables.isPartitioned(key.target())) {
             validatedLater(add.table(), key.withValidated(false));
         } else if (constraint instanceof CheckConstraint check && check.validated() && check.enforced()) {
             validatedLater(add.table(), check.withValidated(false));
@@ -227,7 +232,7 @@ final class Expansion {
                         new RecipeStep.Backfill(add.table(), column, key, cause, List.of()),
                         Footprint.ofRows(add.table(), column.name(), key),
                         true))
-                .afterCommitOf(added);
+                .after(added);
         require(add.table(), column.name()).after(fill);
     }
 

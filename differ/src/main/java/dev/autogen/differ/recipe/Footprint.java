@@ -11,6 +11,7 @@ import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterSequence;
+import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateDependent;
 import dev.autogen.schema.operation.CreateDomain;
@@ -116,7 +117,9 @@ record Footprint(Reach reach, Set<QualifiedName> tables, Set<QualifiedName> name
         if (operation instanceof AddColumn add) {
             shaped.add(new Part(add.table(), add.column().name()));
         } else if (operation instanceof AlterColumn alter) {
-            shaped.add(new Part(alter.table(), alter.column()));
+            Part column = new Part(alter.table(), alter.column());
+            (alter.changes().stream().allMatch(Footprint::isWithoutEffectOnOthers) ? used : shaped).add(column);
+            use(alter.table(), List.of());
         } else if (operation instanceof DropColumn drop) {
             shaped.add(new Part(drop.table(), drop.name()));
         } else if (operation instanceof DropExpression drop) {
@@ -131,6 +134,13 @@ record Footprint(Reach reach, Set<QualifiedName> tables, Set<QualifiedName> name
         }
         shaped.forEach(part -> use(part.table(), List.of()));
         return true;
+    }
+
+    /** Neither an index nor a constraint has to do with it; what makes a column required is known to whoever adds a key. */
+    private static boolean isWithoutEffectOnOthers(ColumnChange change) {
+        return change instanceof ColumnChange.Default
+                || change instanceof ColumnChange.Comment
+                || change.equals(new ColumnChange.Nullability(false));
     }
 
     private boolean ofPart(Operation operation) {

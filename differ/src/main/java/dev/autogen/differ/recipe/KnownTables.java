@@ -78,9 +78,9 @@ final class KnownTables {
         created.clear();
     }
 
-    /** Whether the safe form is for this table: it holds rows, as far as anybody knows. */
+    /** Whether it is a table that was there before, and so may hold rows; a view that comes back with its indexes is none. */
     boolean isLive(QualifiedName table) {
-        return !created.contains(table);
+        return tables.containsKey(table) && !created.contains(table);
     }
 
     boolean isPartitioned(QualifiedName table) {

@@ -2,9 +2,16 @@ package dev.autogen.differ.recipe;
 
 import dev.autogen.differ.Change;
 import dev.autogen.differ.SchemaDiff;
+import dev.autogen.differ.hazard.Hazard;
+import dev.autogen.differ.hazard.Hazards;
+import dev.autogen.differ.hazard.JudgedStep;
 import dev.autogen.schema.Catalog;
+import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.operation.Operation;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a difference is carried out, there and back. Both forms come to the same schema; the safe one takes no lock for
@@ -45,6 +52,38 @@ public record Recipe(List<RecipeStep> upgrade, List<RecipeStep> downgrade) {
         List<RecipeStep> upgrade = safe(diff.steps(), tables, names);
         tables.turnBack();
         return new Recipe(upgrade, safe(back, tables, names));
+    }
+
+    /**
+     * What can go wrong with each step of the upgrade.
+     *
+     * @return as many lists as there are steps, in their order
+     */
+    public List<List<Hazard>> hazards(Hazards judge) {
+        List<JudgedStep> judged = new ArrayList<>();
+        int transaction = 1;
+        for (RecipeStep step : upgrade) {
+            if (step instanceof RecipeStep.InTransaction run) {
+                judged.add(JudgedStep.inTransaction(transaction, run.operation()));
+            } else {
+                transaction++;
+                judged(step).ifPresent(judged::add);
+            }
+        }
+        Iterator<List<Hazard>> hazards = judge.of(judged).iterator();
+        return upgrade.stream()
+                .map(step -> step instanceof RecipeStep.NewTransaction ? List.<Hazard>of() : hazards.next())
+                .toList();
+    }
+
+    private static Optional<JudgedStep> judged(RecipeStep step) {
+        if (step instanceof RecipeStep.OutsideTransaction run) {
+            return Optional.of(JudgedStep.outside(run.operation()));
+        }
+        return step instanceof RecipeStep.Backfill fill
+                ? Optional.of(new JudgedStep.Fill(
+                        new ColumnRef(fill.table(), fill.column().name())))
+                : Optional.empty();
     }
 
     private static List<RecipeStep> safe(List<Change> changes, KnownTables tables, TakenNames names) {

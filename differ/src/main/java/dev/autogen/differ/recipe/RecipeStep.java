@@ -7,9 +7,18 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.operation.Operation;
 import java.util.List;
+import java.util.Optional;
 
 /** One step of a recipe. Steps within a transaction that stand side by side share one. */
 public sealed interface RecipeStep {
+
+    /** The difference that asked for it; empty where it only separates others. */
+    Optional<Change> change();
+
+    /** The operation that it carries out; empty where it is none. */
+    default Optional<Operation> carriedOut() {
+        return Optional.empty();
+    }
 
     /** Why it is done in this way, a sentence each; empty where nobody would wonder. */
     List<String> remarks();
@@ -27,6 +36,16 @@ public sealed interface RecipeStep {
             requireNonNull(cause, "cause is null");
             remarks = List.copyOf(remarks);
         }
+
+        @Override
+        public Optional<Change> change() {
+            return Optional.of(cause);
+        }
+
+        @Override
+        public Optional<Operation> carriedOut() {
+            return Optional.of(operation);
+        }
     }
 
     /**
@@ -42,6 +61,16 @@ public sealed interface RecipeStep {
             requireNonNull(cause, "cause is null");
             remarks = List.copyOf(remarks);
         }
+
+        @Override
+        public Optional<Change> change() {
+            return Optional.of(cause);
+        }
+
+        @Override
+        public Optional<Operation> carriedOut() {
+            return Optional.of(operation);
+        }
     }
 
     /**
@@ -52,6 +81,11 @@ public sealed interface RecipeStep {
     record NewTransaction(List<String> remarks) implements RecipeStep {
         public NewTransaction {
             remarks = List.copyOf(remarks);
+        }
+
+        @Override
+        public Optional<Change> change() {
+            return Optional.empty();
         }
     }
 
@@ -72,6 +106,11 @@ public sealed interface RecipeStep {
             requireNonNull(cause, "cause is null");
             key = List.copyOf(key);
             remarks = List.copyOf(remarks);
+        }
+
+        @Override
+        public Optional<Change> change() {
+            return Optional.of(cause);
         }
     }
 }

@@ -30,10 +30,7 @@ final class Schedule {
     }
 
     private List<RecipeStep> inOrder() {
-        while (steps.stream()
-                        .filter(step -> !(step instanceof RecipeStep.NewTransaction))
-                        .count()
-                < pieces.size()) {
+        while (pieces.stream().anyMatch(Piece::isWaiting)) {
             int before = steps.size();
             transaction++;
             boolean followed = open;

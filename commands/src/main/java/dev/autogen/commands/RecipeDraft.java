@@ -1,0 +1,45 @@
+package dev.autogen.commands;
+
+import dev.autogen.codegen.DraftStep;
+import dev.autogen.codegen.NotedOperation;
+import dev.autogen.differ.hazard.Hazard;
+import dev.autogen.differ.recipe.Recipe;
+import dev.autogen.differ.recipe.RecipeStep;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A recipe as statements of a migration. */
+final class RecipeDraft {
+    private static final String QUESTION = "what should existing rows hold?";
+
+    private RecipeDraft() {}
+
+    /**
+     * The way there.
+     *
+     * @param hazards what can go wrong, a list for each step
+     */
+    static List<DraftStep> upgrade(Recipe recipe, List<List<Hazard>> hazards) {
+        return IntStream.range(0, recipe.upgrade().size())
+                .mapToObj(i -> step(recipe.upgrade().get(i), hazards.get(i)))
+                .toList();
+    }
+
+    /** The way back. */
+    static List<DraftStep> downgrade(Recipe recipe) {
+        return recipe.downgrade().stream().map(step -> step(step, List.of())).toList();
+    }
+
+    private static DraftStep step(RecipeStep step, List<Hazard> hazards) {
+        if (step instanceof RecipeStep.Backfill fill) {
+            return new DraftStep.Backfill(fill.table(), fill.column().name(), QUESTION, fill.key(), fill.remarks());
+        }
+        return step.carriedOut()
+                .<DraftStep>map(operation -> new NotedOperation(
+                        operation,
+                        step.remarks(),
+                        hazards.stream().map(Hazard::toString).toList(),
+                        List.of()))
+                .orElseGet(() -> new DraftStep.NewTransaction(step.remarks()));
+    }
+}
