@@ -179,9 +179,9 @@ class FormatsTest {
                 HAZARD data-loss: drops companies.fax (empty)
                 ALTER TABLE public.companies DROP COLUMN fax;</failure>
                     </testcase>
-                    <testcase classname="autogen" name="companies has fax and the model telefax (varchar(30)); if that \
+                    <testcase classname="autogen" name="companies has fax and the model telefax (same type varchar(30), same place, similar name); if that \
                 is a rename, say --rename companies.fax=telefax">
-                      <skipped message="companies has fax and the model telefax (varchar(30)); if that is a rename, say \
+                      <skipped message="companies has fax and the model telefax (same type varchar(30), same place, similar name); if that is a rename, say \
                 --rename companies.fax=telefax"/>
                     </testcase>
                   </testsuite>
