@@ -27,6 +27,7 @@ public final class M00000000000000_AddProductsTable implements Migration {
 
   @Override
   public void upgrade(Operations op) {
+    // Product.java:32
     op.createTable("products",
         column("id", bigint()).notNull().generatedByDefault(),
         column("name", varchar(255)).notNull(),

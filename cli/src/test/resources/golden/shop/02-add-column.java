@@ -19,6 +19,7 @@ public final class M00000000000000_AddPhoneToCustomers implements Migration {
 
   @Override
   public void upgrade(Operations op) {
+    // Customer.java:45
     op.addColumn("customers", column("phone", varchar(30)));
   }
 

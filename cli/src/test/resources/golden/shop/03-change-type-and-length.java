@@ -23,8 +23,13 @@ public final class M00000000000000_WidenCompanyNamesSalariesAndLoyaltyPoints imp
 
   @Override
   public void upgrade(Operations op) {
+    // Company.java:25
     op.alterColumn("companies", "name").type(varchar(255)); // was varchar(150)
+
+    // Customer.java:56
     op.alterColumn("customers", "loyalty_points").type(bigint()); // was integer
+
+    // Employee.java:42
     op.alterColumn("employees", "salary").type(numeric(12, 2)); // was numeric(10,2)
   }
 

@@ -17,7 +17,10 @@ public final class M00000000000000_RequireACurrencyLetJobTitlesBeEmpty implement
 
   @Override
   public void upgrade(Operations op) {
+    // Employee.java:38
     op.alterColumn("employees", "job_title").nullable();
+
+    // Order.java:51
     op.alterColumn("orders", "currency").defaultSql("'EUR'");
     // A check that is known to hold lets NOT NULL be set without a look at the rows, and then goes.
     op.createCheck("orders_currency_not_null_check", "orders", "currency IS NOT NULL").notValid();
@@ -25,6 +28,7 @@ public final class M00000000000000_RequireACurrencyLetJobTitlesBeEmpty implement
     // Existing rows are checked apart: reads and writes go on meanwhile.
     op.newTransaction();
 
+    // Order.java:51
     // HAZARD may-fail: orders_currency_not_null_check fails if orders (about 1 row, 48 kB) holds rows that violate it
     op.validateConstraint("orders_currency_not_null_check", "orders");
     op.alterColumn("orders", "currency").notNull();

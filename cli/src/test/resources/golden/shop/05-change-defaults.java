@@ -17,7 +17,9 @@ public final class M00000000000000_DefaultCustomerStatusAndWelcomePoints impleme
 
   @Override
   public void upgrade(Operations op) {
+    // Customer.java:53
     op.alterColumn("customers", "status").defaultSql("'PENDING'");
+    // Customer.java:58
     op.alterColumn("customers", "loyalty_points").defaultSql("100"); // was 0
   }
 

@@ -21,6 +21,7 @@ public final class M00000000000000_LinkOrderItemsToProducts implements Migration
 
   @Override
   public void upgrade(Operations op) {
+    // OrderItem.java:41
     op.addColumn("order_items", column("product_id", bigint()));
     op.createForeignKey("fk_order_items_product", "order_items", "product_id")
         .references("products", "id")
@@ -30,6 +31,7 @@ public final class M00000000000000_LinkOrderItemsToProducts implements Migration
     // Existing rows are checked apart: reads and writes go on meanwhile.
     op.newTransaction();
 
+    // OrderItem.java:41
     op.validateConstraint("fk_order_items_product", "order_items");
   }
 

@@ -18,6 +18,7 @@ public final class M00000000000000_IndexOrdersByStatusAndTime implements Migrati
 
   @Override
   public void upgrade(Operations op) {
+    // Order.java:38
     op.createIndex("ix_orders_status_placed_at", "orders").on(key("status"), key("placed_at").desc()).concurrently();
   }
 

@@ -16,11 +16,13 @@ public final class M00000000000000_OrdersShipAfterTheyArePlaced implements Migra
 
   @Override
   public void upgrade(Operations op) {
+    // Order.java:43
     op.createCheck("ck_orders_shipped_at", "orders", "shipped_at is null or shipped_at >= placed_at").notValid();
 
     // Existing rows are checked apart: reads and writes go on meanwhile.
     op.newTransaction();
 
+    // Order.java:43
     // HAZARD may-fail: ck_orders_shipped_at fails if orders (about 1 row, 64 kB) holds rows that violate it
     op.validateConstraint("ck_orders_shipped_at", "orders");
   }

@@ -16,6 +16,7 @@ public final class M00000000000000_RenameCustomersNameToFullName implements Migr
 
   @Override
   public void upgrade(Operations op) {
+    // Customer.java:38
     op.renameColumn("customers", "name", "full_name");
   }
 

@@ -17,6 +17,7 @@ public final class M00000000000000_OrdersCanBeReturned implements Migration {
 
   @Override
   public void upgrade(Operations op) {
+    // Order.java:43
     op.dropConstraint("orders_status_check", "orders");
     op.createCheck("orders_status_check", "orders",
         "status in ('NEW','PAID','SHIPPED','DELIVERED','RETURNED','CANCELLED')")
@@ -25,6 +26,7 @@ public final class M00000000000000_OrdersCanBeReturned implements Migration {
     // Existing rows are checked apart: reads and writes go on meanwhile.
     op.newTransaction();
 
+    // Order.java:43
     // HAZARD may-fail: orders_status_check fails if orders (about 1 row, 64 kB) holds rows that violate it
     op.validateConstraint("orders_status_check", "orders");
   }

@@ -165,6 +165,39 @@ final class CommonOptions {
     private List<String> packageName;
 
     @CommandLine.Option(
+            names = "--package-per-year",
+            scope = ScopeType.INHERIT,
+            description = "Put new migrations into a package of their year: migrations.y2026.")
+    private boolean packagePerYear;
+
+    @CommandLine.Option(
+            names = "--class-name",
+            scope = ScopeType.INHERIT,
+            paramLabel = "TEMPLATE",
+            description = "Name of new migrations, of {time}, {id} and {message}; default: M{time}_{message}.")
+    private String className;
+
+    @CommandLine.Option(
+            names = "--header",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "File with a comment that stands above the package of new migrations, such as a licence.")
+    private String header;
+
+    @CommandLine.Option(
+            names = "--show-sql",
+            scope = ScopeType.INHERIT,
+            description = "Show the SQL of each operation in new migrations, as a comment.")
+    private boolean showSql;
+
+    @CommandLine.Option(
+            names = "--post-write",
+            scope = ScopeType.INHERIT,
+            paramLabel = "COMMAND",
+            description = "Run a command after a migration was written, {file} stands for it; may be repeated.")
+    private List<String> postWrite;
+
+    @CommandLine.Option(
             names = "--version-table",
             scope = ScopeType.INHERIT,
             paramLabel = "NAME",
@@ -251,6 +284,11 @@ final class CommonOptions {
         given.put(Option.NAMING, naming);
         given.put(Option.MIGRATIONS, migrations);
         given.put(Option.PACKAGE, packageName);
+        given.put(Option.PACKAGE_PER_YEAR, packagePerYear);
+        given.put(Option.CLASS_NAME, className);
+        given.put(Option.HEADER, header);
+        given.put(Option.SHOW_SQL, showSql);
+        given.put(Option.POST_WRITE, postWrite);
         given.put(Option.VERSION_TABLE, versionTable);
         given.put(Option.VERSION_SCHEMA, versionSchema);
         given.put(Option.LOCK_TIMEOUT, lockTimeout);

@@ -1,7 +1,6 @@
 package dev.autogen.cli;
 
 import dev.autogen.commands.Autogen;
-import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.HistoryResult;
 import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.migration.revision.RevisionInfo;
@@ -34,7 +33,7 @@ final class EditCommand implements Callable<Integer> {
         String editor = editor(file);
         warnIfApplied(autogen, found);
         edit(editor, file);
-        return ExitCode.OK;
+        return RevisionCommand.ended(root.console(), autogen.afterEdit(file));
     }
 
     private String editor(Path file) {

@@ -1,7 +1,7 @@
 package dev.autogen.cli;
 
-import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.InitResult;
+import dev.autogen.commands.WrittenMigration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -26,6 +26,6 @@ final class InitCommand implements Callable<Integer> {
         } else {
             root.console().print(result.whyNoBaseline());
         }
-        return ExitCode.OK;
+        return RevisionCommand.ended(root.console(), result.baseline().flatMap(WrittenMigration::postWriteFailure));
     }
 }

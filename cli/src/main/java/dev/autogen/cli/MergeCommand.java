@@ -1,6 +1,5 @@
 package dev.autogen.cli;
 
-import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.MergeResult;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,6 +29,6 @@ final class MergeCommand implements Callable<Integer> {
         MergeResult result = root.autogen().merge(revisions, message);
         RevisionCommand.print(root.console(), result.written());
         ProofLine.print(root.console(), result.proof());
-        return ExitCode.OK;
+        return RevisionCommand.ended(root.console(), result.written().postWriteFailure());
     }
 }

@@ -1,6 +1,5 @@
 package dev.autogen.cli;
 
-import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.RebaseRequest;
 import dev.autogen.commands.RebaseResult;
 import java.util.concurrent.Callable;
@@ -41,6 +40,6 @@ final class RebaseCommand implements Callable<Integer> {
                             : ", before " + moved.from().getFileName()));
         }
         ProofLine.print(console, result.proof());
-        return ExitCode.OK;
+        return RevisionCommand.ended(console, result.postWriteFailure());
     }
 }

@@ -6,6 +6,7 @@ import dev.autogen.commands.RevisionRequest;
 import dev.autogen.commands.WrittenMigration;
 import dev.autogen.commands.proof.Proof;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +75,7 @@ final class RevisionCommand implements Callable<Integer> {
         }
         WrittenMigration written = root.autogen().revision(request);
         print(root.console(), written);
-        return ExitCode.OK;
+        return ended(root.console(), written.postWriteFailure());
     }
 
     /** What {@code autogen -m} and {@code autogen revision --autogenerate -m} do. */
@@ -89,7 +90,9 @@ final class RevisionCommand implements Callable<Integer> {
         }
         print(root.console(), result.written().get());
         lines.sayNotices();
-        return tell(root.console(), result);
+        int told = tell(root.console(), result);
+        int ended = ended(root.console(), result.written().get().postWriteFailure());
+        return Math.max(told, ended);
     }
 
     private static int tell(Console console, GenerateResult result) {
@@ -102,6 +105,12 @@ final class RevisionCommand implements Callable<Integer> {
             console.say("Review it, then apply it with `autogen upgrade head`.");
         }
         return result.isAcceptable() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    /** Tells what went wrong after a migration was written, and answers the exit code. */
+    static int ended(Console console, Optional<String> postWriteFailure) {
+        postWriteFailure.ifPresent(console::error);
+        return postWriteFailure.isPresent() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
     /** Shows what was written, and what is to be done once for it to compile in the project. */

@@ -1,6 +1,5 @@
 package dev.autogen.cli;
 
-import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.SquashResult;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +37,6 @@ final class SquashCommand implements Callable<Integer> {
         result.notices().forEach(console::say);
         console.say("The " + result.replaced().size() + " files it replaces are in " + result.kept()
                 + ", as long as you keep them there, and in version control.");
-        return ExitCode.OK;
+        return RevisionCommand.ended(console, result.written().postWriteFailure());
     }
 }

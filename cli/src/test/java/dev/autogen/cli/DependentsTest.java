@@ -121,6 +121,8 @@ class DependentsTest {
                 .contains("Proved on a scratch copy");
         assertThat(project.onlyMigration()).contains("""
                     op.dropView("named_things");
+
+                    // Thing.java:9
                     op.alterColumn("thing", "name").type(varchar(255)); // was varchar(100)
 
                     op.createView("named_things",

@@ -51,7 +51,7 @@ class FormatsTest {
         assertThat(terminal.ok("diff")).isEqualTo("""
                 + column companies.telefax (varchar(30))  [src/main/java/com/example/shop/Company.java:31]
                 - column companies.fax  [src/main/java/com/example/shop/Company.java:17]
-                    HAZARD data-loss: drops companies.fax
+                    HAZARD data-loss: drops companies.fax (no rows, 16 kB)
                 note: companies has fax and the model telefax (same type varchar(30), same place, similar name); if that is a rename, say --rename \
                 companies.fax=telefax
                 2 differences between entities and database.
@@ -95,7 +95,7 @@ class FormatsTest {
                         {
                           "id": "data-loss",
                           "severity": "error",
-                          "message": "drops companies.fax"
+                          "message": "drops companies.fax (no rows, 16 kB)"
                         }
                       ],
                       "sql": [
@@ -134,11 +134,37 @@ class FormatsTest {
                 | change | hazards | asked for by |
                 | --- | --- | --- |
                 | `+ column companies.telefax (varchar(30))` |  | src/main/java/com/example/shop/Company.java:31 |
-                | `- column companies.fax` | **data-loss** drops companies.fax | \
+                | `- column companies.fax` | **data-loss** drops companies.fax (no rows, 16 kB) | \
                 src/main/java/com/example/shop/Company.java:17 |
 
                 > companies has fax and the model telefax (same type varchar(30), same place, similar name); if that is a rename, say --rename \
                 companies.fax=telefax
+
+                Before:
+
+                ```mermaid
+                erDiagram
+                    "companies" {
+                        bigint id PK
+                        varchar(150) name UK
+                        varchar(20) vat_number
+                        varchar(30) fax "goes"
+                        timestamptz(6) created_at
+                    }
+                ```
+
+                After:
+
+                ```mermaid
+                erDiagram
+                    "companies" {
+                        bigint id PK
+                        varchar(150) name UK
+                        varchar(20) vat_number
+                        timestamptz(6) created_at
+                        varchar(30) telefax "new"
+                    }
+                ```
                 """);
     }
 
@@ -231,8 +257,10 @@ class FormatsTest {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err()).contains("--rename companies.fax=telefax");
         assertThat(outcome.out()).contains("""
+                            // Company.java:31
                             op.addColumn("companies", column("telefax", varchar(30)));
-                            // HAZARD data-loss: drops companies.fax
+                            // Company.java:17
+                            // HAZARD data-loss: drops companies.fax (no rows, 16 kB)
                             op.dropColumn("companies", "fax");
                         """);
     }

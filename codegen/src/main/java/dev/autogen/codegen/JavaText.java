@@ -85,7 +85,7 @@ final class JavaText {
     }
 
     /** Shows what cannot be seen, and keeps the compiler from seeing a Unicode escape. */
-    private static String harmless(String text) {
+    static String harmless(String text) {
         StringBuilder visible = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (isVisible(c)) {

@@ -75,10 +75,22 @@ final class Layout {
                 newLine(indent + CONTINUATION);
                 out.append('.');
             }
+            int begin = out.length() - 1;
             call(call, i == 0 ? indent : indent + CONTINUATION, last ? suffix : "");
             if (noted) {
-                out.append(comment(call));
+                note(call, i == 0 ? out.length() : begin);
             }
+        }
+    }
+
+    /** The call's comment behind it or, where that takes the line too far, above the place where it begins. */
+    private void note(Call call, int begin) {
+        String comment = comment(call);
+        if (begin == out.length() || column() + comment.length() <= WIDTH) {
+            out.append(comment);
+        } else if (!comment.isEmpty()) {
+            int line = out.lastIndexOf("\n", begin);
+            out.insert(begin, comment.strip() + out.substring(line, begin));
         }
     }
 
@@ -91,23 +103,28 @@ final class Layout {
             return;
         }
         List<Expression> arguments = call.arguments();
+        boolean each = call.breaks() == Breaks.AFTER_EACH || arguments.stream().anyMatch(Layout::hasCalls);
         int deeper = indent + CONTINUATION;
         for (int i = 0; i < arguments.size(); i++) {
             Expression argument = arguments.get(i);
             boolean last = i == arguments.size() - 1;
-            boolean breaks = i > 0 && call.breaks() == Breaks.AFTER_EACH;
-            if (breaks || !fits(argument, last ? close : ",")) {
+            if ((i > 0 && each) || !fits(argument, last ? close : ",")) {
                 trimSpace();
                 newLine(deeper);
             }
             expression(argument, deeper, last ? close : ",");
-            if (!last && call.breaks() == Breaks.WHERE_NEEDED) {
+            if (!last && !each) {
                 out.append(' ');
             }
         }
         if (arguments.isEmpty()) {
             out.append(close);
         }
+    }
+
+    /** Names fill their lines; what says more than a name has a line of its own. */
+    private static boolean hasCalls(Expression argument) {
+        return argument instanceof Chain chain && chain.calls().size() > 1;
     }
 
     private boolean fits(Expression argument, String suffix) {

@@ -16,9 +16,11 @@ final class MethodWriter {
     private static final int MOST_CONSTANTS = 12_000;
 
     private final StatementPrinter printer;
+    private final SqlComments sqlComments;
 
-    MethodWriter(StatementPrinter printer) {
+    MethodWriter(StatementPrinter printer, SqlComments sqlComments) {
         this.printer = printer;
+        this.sqlComments = sqlComments;
     }
 
     /**
@@ -89,16 +91,18 @@ final class MethodWriter {
 
     private Noted print(DraftStep step) {
         List<String> lines = new ArrayList<>();
+        String sources = "";
         if (step instanceof NotedOperation noted) {
-            if (!noted.sources().isEmpty()) {
-                lines.addAll(comment(String.join(", ", noted.sources())));
-            }
+            sources = String.join(", ", noted.sources());
             noted.hazards().forEach(hazard -> lines.addAll(comment("HAZARD " + hazard)));
         }
         step.remarks().forEach(remark -> lines.addAll(comment(remark)));
+        if (step instanceof NotedOperation noted) {
+            lines.addAll(sqlComments.above(noted.operation()));
+        }
         Statement statement = printer.print(step);
         lines.add(Layout.statement(statement.chain()));
-        return new Noted(statement, String.join("\n", lines));
+        return new Noted(statement, sources, String.join("\n", lines));
     }
 
     private static List<String> comment(String text) {
@@ -108,36 +112,47 @@ final class MethodWriter {
                 .toList();
     }
 
-    /** Statements about the same thing stand together, and apart from others if either takes more than a line. */
+    /** Statements about the same thing make a group, with a blank line around it if it takes more than one. */
     private static CodeBlock body(List<Noted> statements) {
-        CodeBlock.Builder body = CodeBlock.builder();
+        List<String> groups = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        String told = "";
         for (int i = 0; i < statements.size(); i++) {
             Noted current = statements.get(i);
-            if (i > 0) {
-                Noted before = statements.get(i - 1);
-                boolean related =
-                        before.statement().subject().equals(current.statement().subject());
-                if (!related && (before.isLong() || current.isLong())) {
-                    body.add("\n");
-                }
+            boolean begins = i == 0 || !statements.get(i - 1).statement().leadsTo(current.statement());
+            if (begins && i > 0) {
+                groups.add(String.join("\n", lines));
+                lines.clear();
+                told = "";
             }
-            body.add("$L\n", current.code());
+            // What asked for a statement asks for those behind it in the group, too, until something else does.
+            if (!current.sources().isEmpty() && !current.sources().equals(told)) {
+                lines.addAll(comment(current.sources()));
+                told = current.sources();
+            }
+            lines.add(current.code());
+        }
+        groups.add(String.join("\n", lines));
+        CodeBlock.Builder body = CodeBlock.builder();
+        for (int i = 0; i < groups.size(); i++) {
+            boolean apart = i > 0 && (isLong(groups.get(i - 1)) || isLong(groups.get(i)));
+            body.add(apart ? "\n$L\n" : "$L\n", groups.get(i));
         }
         return body.build();
     }
 
-    /** A statement and its text, comments included. */
-    private record Noted(Statement statement, String code) {
+    private static boolean isLong(String group) {
+        return group.indexOf('\n') >= 0;
+    }
+
+    /** A statement, what asked for it, and its text with the comments that belong to it. */
+    private record Noted(Statement statement, String sources, String code) {
         int weight() {
             return statement.chain().weight();
         }
 
         Stream<String> constants() {
             return statement.chain().constants();
-        }
-
-        boolean isLong() {
-            return code.indexOf('\n') >= 0;
         }
     }
 }

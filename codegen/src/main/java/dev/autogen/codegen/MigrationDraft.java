@@ -104,6 +104,12 @@ public record MigrationDraft(
                 packageName, newClassName, revision, upgrade, downgrade, summary, irreversible, notes);
     }
 
+    /** The same migration under another name. */
+    public MigrationDraft withNames(String newPackageName, String newClassName) {
+        return new MigrationDraft(
+                newPackageName, newClassName, revision, upgrade, downgrade, summary, irreversible, notes);
+    }
+
     /** The same migration, which cannot be undone for this reason. */
     public MigrationDraft withIrreversible(String reason) {
         return new MigrationDraft(packageName, className, revision, upgrade, downgrade, summary, reason, notes);

@@ -16,7 +16,6 @@ public final class MigrationNames {
     private static final int REVISION_BYTES = 6;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final Pattern TIMED = Pattern.compile("M\\d{14}_.*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2019`]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+");
@@ -57,17 +56,14 @@ public final class MigrationNames {
      * @param message the message; where nothing remains of it the name ends in {@code _Migration}
      */
     public static String className(Instant created, String message) {
-        return "M" + TIME.format(created) + "_" + camelCase(message);
+        return "M" + time(created) + "_" + words(message);
     }
 
-    /** The same name with another time; a name that carries none, given by hand, stays as it is. */
-    public static String withTime(String className, Instant created) {
-        return TIMED.matcher(className).matches()
-                ? "M" + TIME.format(created) + className.substring(className.indexOf('_'))
-                : className;
+    static String time(Instant created) {
+        return TIME.format(created);
     }
 
-    private static String camelCase(String message) {
+    static String words(String message) {
         StringBuilder name = new StringBuilder();
         for (String word :
                 BETWEEN_WORDS.split(APOSTROPHES.matcher(ascii(message)).replaceAll(""))) {

@@ -26,6 +26,17 @@ import javax.lang.model.element.Modifier;
 public final class MigrationWriter {
     private static final String INDENT = "  ";
 
+    private final MigrationStyle style;
+
+    /** Writes as it is done where nobody asked for anything else. */
+    public MigrationWriter() {
+        this(MigrationStyle.DEFAULT);
+    }
+
+    public MigrationWriter(MigrationStyle style) {
+        this.style = style;
+    }
+
     /**
      * The source of a migration.
      *
@@ -35,7 +46,8 @@ public final class MigrationWriter {
     public MigrationFile write(MigrationDraft draft) {
         StaticImports imports = new StaticImports();
         ElementParts wideTables = new ElementParts(imports);
-        MethodWriter writer = new MethodWriter(new StatementPrinter(new ElementPrinter(imports), wideTables));
+        MethodWriter writer = new MethodWriter(
+                new StatementPrinter(new ElementPrinter(imports), wideTables), new SqlComments(style.showSql()));
 
         Direction upgrade =
                 writer.write("upgrade", draft.upgrade(), placeholder(draft, "Write here what this migration does."));
@@ -64,7 +76,7 @@ public final class MigrationWriter {
         return new MigrationFile(
                 draft.className() + ".java",
                 qualified,
-                withSpaceAfterHeader(file.build().toString(), draft.className()));
+                style.headerComment() + withSpaceAfterHeader(file.build().toString(), draft.className()));
     }
 
     private static String placeholder(MigrationDraft draft, String handWritten) {

@@ -5,7 +5,10 @@ import static dev.autogen.codegen.Literals.text;
 
 import dev.autogen.codegen.Expression.Call;
 import dev.autogen.codegen.Expression.Chain;
+import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.operation.SequenceChange;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Adds the calls of one change to an {@code op.alterSequence(...)}. */
 record SequenceChangePrinter(ElementPrinter elements, Chain soFar) implements SequenceChange.Visitor<Chain> {
@@ -18,17 +21,40 @@ record SequenceChangePrinter(ElementPrinter elements, Chain soFar) implements Se
 
     @Override
     public Chain visit(SequenceChange.Options change) {
-        return elements.options(soFar, change.to());
+        Chain printed = elements.options(soFar, change.to());
+        if (change.from() == null) {
+            return printed;
+        }
+        List<Call> calls = new ArrayList<>(printed.calls());
+        for (int i = soFar.calls().size(); i < calls.size(); i++) {
+            Object before = option(calls.get(i).name(), change.from());
+            calls.set(i, calls.get(i).noted(WasNote.of(before == null ? "the default" : before)));
+        }
+        return new Chain(calls);
+    }
+
+    private static Object option(String method, SequenceOptions options) {
+        return switch (method) {
+            case "startWith" -> options.start();
+            case "incrementBy" -> options.increment();
+            case "minValue" -> options.minValue();
+            case "maxValue" -> options.maxValue();
+            case "cache" -> options.cache();
+            case "cycle" -> options.cycle() == null ? null : "no cycle";
+            case "noCycle" -> options.cycle() == null ? null : "cycle";
+            default -> throw new IllegalArgumentException("no option of a sequence: " + method);
+        };
     }
 
     @Override
     public Chain visit(SequenceChange.Owner change) {
-        return change.to() == null
-                ? soFar.then("ownedByNone")
-                : soFar.then(
+        Call call = change.to() == null
+                ? Call.of("ownedByNone")
+                : Call.of(
                         "ownedBy",
                         elements.reference(change.to().table()),
                         name(change.to().column()));
+        return soFar.then(call.noted(WasNote.of(change.from())));
     }
 
     @Override

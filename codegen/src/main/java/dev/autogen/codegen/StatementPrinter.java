@@ -8,8 +8,6 @@ import dev.autogen.codegen.Expression.Atom;
 import dev.autogen.codegen.Expression.Breaks;
 import dev.autogen.codegen.Expression.Call;
 import dev.autogen.codegen.Expression.Chain;
-import dev.autogen.schema.CheckConstraint;
-import dev.autogen.schema.Domain;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
@@ -29,7 +27,6 @@ import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.CreateSchema;
 import dev.autogen.schema.operation.CreateSequence;
 import dev.autogen.schema.operation.CreateTable;
-import dev.autogen.schema.operation.DomainChange;
 import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropDependent;
@@ -146,7 +143,12 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
     @Override
     public Statement visit(RebuildEnum operation) {
         QualifiedName type = operation.to().name();
-        Chain printed = Chain.of(op(type) + "rebuildEnum", names(operation.to().labels(), name(type.name())));
+        String before = operation.from() == null
+                ? null
+                : String.join(", ", operation.from().labels());
+        Chain printed = new Chain(List.of(
+                Call.of(op(type) + "rebuildEnum", names(operation.to().labels(), name(type.name())))
+                        .noted(WasNote.of(before))));
         for (EnumUse use : operation.uses()) {
             printed = printed.then(
                     "usedBy",
@@ -169,38 +171,14 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement visit(CreateDomain operation) {
-        Domain domain = operation.domain();
-        QualifiedName name = domain.name();
-        Chain printed = Chain.of(op(name) + "createDomain", name(name.name()), elements.type(domain.baseType()));
-        if (domain.collation() != null) {
-            printed = printed.then("collate", name(domain.collation()));
-        }
-        if (domain.defaultValue() != null) {
-            printed = printed.then("defaultSql", text(domain.defaultValue().text()));
-        }
-        if (!domain.nullable()) {
-            printed = printed.then("notNull");
-        }
-        for (CheckConstraint check : domain.checks()) {
-            printed = printed.then(
-                    check.validated() ? "check" : "checkNotValid",
-                    name(check.name()),
-                    text(check.expression().text()));
-        }
-        if (domain.comment() != null) {
-            printed = printed.then("comment", text(domain.comment()));
-        }
-        return new Statement(name, printed);
+        QualifiedName domain = operation.domain().name();
+        return new Statement(domain, new DomainPrinter(elements, op(domain)).created(operation.domain()));
     }
 
     @Override
     public Statement visit(AlterDomain operation) {
         QualifiedName domain = operation.name();
-        Chain printed = Chain.of(op(domain) + "alterDomain", name(domain.name()));
-        for (DomainChange change : operation.changes()) {
-            printed = change.accept(new DomainChangePrinter(printed));
-        }
-        return new Statement(domain, printed);
+        return new Statement(domain, new DomainPrinter(elements, op(domain)).altered(operation));
     }
 
     @Override
@@ -241,8 +219,9 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement visit(RenameSequence operation) {
-        return statement(
-                operation.from(), "renameSequence", name(operation.from().name()), name(operation.to()));
+        QualifiedName sequence = operation.from();
+        Chain printed = Chain.of(op(sequence) + "renameSequence", name(sequence.name()), name(operation.to()));
+        return new Statement(sequence, sequence.withName(operation.to()), printed);
     }
 
     @Override
@@ -283,7 +262,9 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement visit(RenameTable operation) {
-        return statement(operation.from(), "renameTable", name(operation.from().name()), name(operation.to()));
+        QualifiedName table = operation.from();
+        Chain printed = Chain.of(op(table) + "renameTable", name(table.name()), name(operation.to()));
+        return new Statement(table, table.withName(operation.to()), printed);
     }
 
     @Override

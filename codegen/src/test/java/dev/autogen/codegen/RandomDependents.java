@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Views, policies, triggers, rules and statistics with every option, as {@link RandomOperations} makes the rest. */
-record RandomDependents(RandomOperations random) {
+record RandomDependents(RandomTexts random, RandomElements elements) {
 
     /** One of each kind. */
     List<DependentObject> ofEachKind() {
@@ -33,7 +33,7 @@ record RandomDependents(RandomOperations random) {
                         random.name(),
                         random.flag(),
                         random.pick(List.of("ALL", "SELECT", "UPDATE")),
-                        random.maybeColumns(),
+                        elements.maybeColumns(),
                         random.orNull(random::expression),
                         random.orNull(random::expression),
                         random.orNull(random::text)),
@@ -56,7 +56,7 @@ record RandomDependents(RandomOperations random) {
                         random.qualified(),
                         random.qualified(),
                         random.flag() ? List.of() : List.of("mcv", "ndistinct"),
-                        random.maybeColumns(),
+                        elements.maybeColumns(),
                         random.atLeastOne(random::expression),
                         random.orNull(() -> 100),
                         random.orNull(random::name),
@@ -74,7 +74,7 @@ record RandomDependents(RandomOperations random) {
                 random.some(() -> new Grant(
                         random.flag() ? Grant.PUBLIC : random.name(),
                         random.flag() ? List.of("SELECT") : List.of("INSERT", "UPDATE"),
-                        random.maybeColumns(),
+                        elements.maybeColumns(),
                         random.flag())));
     }
 

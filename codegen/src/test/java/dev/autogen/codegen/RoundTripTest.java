@@ -36,7 +36,7 @@ class RoundTripTest {
         List<Operation> upgrade = random.ofEachKind();
         List<Operation> downgrade = random.ofEachKind();
 
-        assertSurvive(random.text() + seed, upgrade, downgrade, random);
+        assertSurvive(random.texts().text() + seed, upgrade, downgrade, random);
     }
 
     @Test
@@ -97,11 +97,19 @@ class RoundTripTest {
     private static void assertSurvive(
             String message, List<Operation> upgrade, List<Operation> downgrade, RandomOperations random)
             throws Exception {
-        MigrationDraft draft = MigrationDraft.of("db.history", random.name(), List.of(random.name()), CREATED, message)
+        MigrationDraft draft = MigrationDraft.of(
+                        "db.history",
+                        random.texts().name(),
+                        List.of(random.texts().name()),
+                        CREATED,
+                        message)
                 .withOperations(noted(upgrade, random), noted(downgrade, random))
-                .withNotes(List.of(random.text(), random.text()));
+                .withNotes(List.of(random.texts().text(), random.texts().text()));
 
-        CompiledMigration compiled = CompiledMigration.of(new MigrationWriter().write(draft));
+        // Comments must not end early, whatever stands in them.
+        MigrationStyle style = new MigrationStyle(
+                ClassNameTemplate.DEFAULT, false, "x " + random.texts().text(), true);
+        CompiledMigration compiled = CompiledMigration.of(new MigrationWriter(style).write(draft));
 
         assertThat(compiled.upgrade()).isEqualTo(recorded(upgrade));
         assertThat(compiled.downgrade()).isEqualTo(recorded(downgrade));
@@ -113,7 +121,10 @@ class RoundTripTest {
 
     private static List<NotedOperation> noted(List<Operation> operations, RandomOperations random) {
         return operations.stream()
-                .map(operation -> new NotedOperation(operation, List.of(random.text()), List.of(random.text())))
+                .map(operation -> new NotedOperation(
+                        operation,
+                        List.of(random.texts().text()),
+                        List.of(random.texts().text())))
                 .toList();
     }
 }

@@ -2,12 +2,15 @@ package dev.autogen.commands;
 
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.config.Option;
+import dev.autogen.commands.proof.Proof;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.References;
+import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.run.DryRunListener;
 import dev.autogen.migration.run.EditedMigration;
 import dev.autogen.migration.run.MigrationScript;
 import dev.autogen.migration.run.ScriptOptions;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -27,27 +30,52 @@ public final class Autogen {
 
     /** {@code autogen -m}: writes the difference between entities and database as a migration. */
     public GenerateResult generate(RevisionRequest request) throws SQLException {
-        return new Generating(workspace).generate(request);
+        PostWrite postWrite = new PostWrite(workspace);
+        GenerateResult result = new Generating(workspace).generate(request);
+        // What is not right yet is left as it is: nobody wants it formatted and added.
+        return result.proof().outcome() == Proof.Outcome.FAILED
+                ? result
+                : result.withWritten(result.written().map(postWrite::on));
     }
 
     /** {@code autogen revision -m}: writes an empty migration. */
     public WrittenMigration revision(RevisionRequest request) {
-        return new Drafting(workspace).revision(request);
+        PostWrite postWrite = new PostWrite(workspace);
+        return postWrite.on(new Drafting(workspace).revision(request));
     }
 
     /** {@code autogen merge}: writes an empty migration that stands on several heads, which have to commute. */
     public MergeResult merge(List<String> references, String message) {
-        return new Merging(workspace).merge(references, message);
+        PostWrite postWrite = new PostWrite(workspace);
+        MergeResult result = new Merging(workspace).merge(references, message);
+        return result.withWritten(postWrite.on(result.written()));
     }
 
     /** {@code autogen squash}: one migration for a line of them, {@code A:B}, both of them included. */
     public SquashResult squash(String range, String message) throws SQLException {
-        return new Squashing(workspace).squash(range, message);
+        PostWrite postWrite = new PostWrite(workspace);
+        SquashResult result = new Squashing(workspace).squash(range, message);
+        return result.withWritten(postWrite.on(result.written()));
     }
 
     /** {@code autogen rebase}: puts a branch that is not applied on top of another head. */
     public RebaseResult rebase(RebaseRequest request) throws SQLException {
-        return new Rebasing(workspace).rebase(request);
+        PostWrite postWrite = new PostWrite(workspace);
+        RebaseResult result = new Rebasing(workspace).rebase(request);
+        Path directory = workspace.surroundings().workingDirectory();
+        return result.withPostWriteFailure(postWrite.on(result.moved().stream()
+                .map(moved -> directory.resolve(moved.to()))
+                .toList()));
+    }
+
+    /**
+     * Runs what is to run after a migration was written, for one that someone edited.
+     *
+     * @param file its file
+     * @return what went wrong; empty where nothing did
+     */
+    public Optional<String> afterEdit(Path file) {
+        return new PostWrite(workspace).on(List.of(file));
     }
 
     /**
@@ -138,6 +166,17 @@ public final class Autogen {
         return new Scripting(workspace).script(range, direction, options);
     }
 
+    /** {@code autogen show --format sql}: what the upgrade to one revision runs, as a script for psql; no database is asked. */
+    public MigrationScript script(RevisionInfo revision) throws SQLException {
+        return new Scripting(workspace).script(revision);
+    }
+
+    /** {@code autogen show --format markdown}: what these migrations of a history do; no database is asked. */
+    public List<MigrationPicture> pictures(HistoryResult history, List<RevisionEntry> entries) {
+        Showing showing = new Showing(workspace, history);
+        return entries.stream().map(showing::picture).toList();
+    }
+
     /** {@code autogen stamp --sql}. */
     public MigrationScript stampScript(List<String> references, boolean purge) throws SQLException {
         return new Scripting(workspace).stamp(references, purge);
@@ -173,6 +212,8 @@ public final class Autogen {
 
     /** {@code autogen init}. */
     public InitResult init() throws SQLException {
-        return new Initializing(workspace).init();
+        PostWrite postWrite = new PostWrite(workspace);
+        InitResult result = new Initializing(workspace).init();
+        return result.withBaseline(result.baseline().map(postWrite::on));
     }
 }

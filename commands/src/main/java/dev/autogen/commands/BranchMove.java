@@ -1,6 +1,5 @@
 package dev.autogen.commands;
 
-import dev.autogen.codegen.MigrationNames;
 import dev.autogen.commands.history.HeaderEdit;
 import dev.autogen.commands.history.MigrationFile;
 import dev.autogen.commands.history.MigrationFolder;
@@ -43,7 +42,8 @@ final class BranchMove {
             rewrites.add(rewrite);
             below = rewrite.after();
         }
-        MigrationStore store = new MigrationStore(workspace.settings().migrations());
+        MigrationStore store = new MigrationStore(
+                workspace.settings().migrations(), workspace.settings().style());
         List<RebaseResult.Moved> moved = new ArrayList<>();
         for (Rewrite rewrite : rewrites) {
             Path from = rewrite.file().path();
@@ -93,7 +93,7 @@ final class BranchMove {
 
     /** A class that other sources mention keeps its name, or they would not compile any more. */
     private String renamed(MigrationFile file, String className, Instant created) {
-        String name = MigrationNames.withTime(className, created);
+        String name = workspace.settings().style().classNames().withTime(className, created);
         boolean taken = Files.exists(file.path().resolveSibling(name + SUFFIX));
         boolean mentioned = folder.sources().stream()
                 .filter(source -> !source.equals(file.path()))

@@ -158,7 +158,8 @@ final class Drafting {
 
     /** Where that migration is to be written. */
     MigrationStore migrationStore(MigrationDraft draft) {
-        return new MigrationStore(place(draft.revision().parents()));
+        return new MigrationStore(
+                place(draft.revision().parents()), workspace.settings().style());
     }
 
     /** With several places for migrations, a new one goes where its first parent is. */

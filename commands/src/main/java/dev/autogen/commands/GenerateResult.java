@@ -14,6 +14,10 @@ import java.util.Optional;
 public record GenerateResult(
         Comparison comparison, Optional<WrittenMigration> written, Proof proof, boolean proofRequired) {
 
+    GenerateResult withWritten(Optional<WrittenMigration> newWritten) {
+        return new GenerateResult(comparison, newWritten, proof, proofRequired);
+    }
+
     /** Whether nothing was written, or what was written holds what was asked of it. */
     public boolean isAcceptable() {
         return switch (proof.outcome()) {

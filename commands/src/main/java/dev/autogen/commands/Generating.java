@@ -134,8 +134,10 @@ final class Generating {
     }
 
     private static MigrationDraft filled(MigrationDraft draft, Comparison comparison) {
+        EntityLines lines =
+                new EntityLines(comparison.positions(), comparison.diff().steps());
         return draft.withSteps(
-                RecipeDraft.upgrade(comparison.recipe(), comparison.hazards()),
+                RecipeDraft.upgrade(comparison.recipe(), comparison.hazards(), lines),
                 RecipeDraft.downgrade(comparison.recipe()),
                 comparison.diff().upgrade());
     }

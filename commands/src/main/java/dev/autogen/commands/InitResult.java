@@ -12,4 +12,9 @@ import java.util.Optional;
  * @param whyNoBaseline one sentence; empty where there is one
  */
 public record InitResult(
-        Path configuration, boolean configurationWritten, Optional<WrittenMigration> baseline, String whyNoBaseline) {}
+        Path configuration, boolean configurationWritten, Optional<WrittenMigration> baseline, String whyNoBaseline) {
+
+    InitResult withBaseline(Optional<WrittenMigration> newBaseline) {
+        return new InitResult(configuration, configurationWritten, newBaseline, whyNoBaseline);
+    }
+}

@@ -16,4 +16,8 @@ public record MergeResult(WrittenMigration written, Proof proof) {
         requireNonNull(written, "written is null");
         requireNonNull(proof, "proof is null");
     }
+
+    MergeResult withWritten(WrittenMigration newWritten) {
+        return new MergeResult(newWritten, proof);
+    }
 }

@@ -6,6 +6,7 @@ import dev.autogen.commands.proof.Proof;
 import dev.autogen.migration.revision.RevisionInfo;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of a rebase.
@@ -13,8 +14,9 @@ import java.util.List;
  * @param onto the revision on which the branch stands now
  * @param moved the migrations of the branch, in the order of the history
  * @param proof whether the branches come to the same whichever is applied first; never failed
+ * @param postWriteFailure what went wrong with a command of {@code --post-write}; the files are there all the same
  */
-public record RebaseResult(RevisionInfo onto, List<Moved> moved, Proof proof) {
+public record RebaseResult(RevisionInfo onto, List<Moved> moved, Proof proof, Optional<String> postWriteFailure) {
 
     /**
      * A migration whose header was rewritten.
@@ -30,5 +32,10 @@ public record RebaseResult(RevisionInfo onto, List<Moved> moved, Proof proof) {
         requireNonNull(onto, "onto is null");
         moved = List.copyOf(moved);
         requireNonNull(proof, "proof is null");
+        requireNonNull(postWriteFailure, "postWriteFailure is null");
+    }
+
+    RebaseResult withPostWriteFailure(Optional<String> newFailure) {
+        return new RebaseResult(onto, moved, proof, newFailure);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code rebase}: a branch that nobody has applied is put on top of another head, so that the history is a line again. */
@@ -52,7 +53,8 @@ final class Rebasing {
         requireUnapplied(branch, applied, own, onto);
         requireLine(branch, own, onto);
         Proof proof = new Commuting(workspace).require(history.folder(), graph, List.of(onto.id(), own.id()), CURE);
-        return new RebaseResult(onto, new BranchMove(workspace, history.folder()).move(branch, onto), proof);
+        return new RebaseResult(
+                onto, new BranchMove(workspace, history.folder()).move(branch, onto), proof, Optional.empty());
     }
 
     /** The head of the branch that moves. */

@@ -18,19 +18,22 @@ final class RecipeDraft {
      * The way there.
      *
      * @param hazards what can go wrong, a list for each step
+     * @param lines who asked for what
      */
-    static List<DraftStep> upgrade(Recipe recipe, List<List<Hazard>> hazards) {
+    static List<DraftStep> upgrade(Recipe recipe, List<List<Hazard>> hazards, EntityLines lines) {
         return IntStream.range(0, recipe.upgrade().size())
-                .mapToObj(i -> step(recipe.upgrade().get(i), hazards.get(i)))
+                .mapToObj(i -> step(recipe.upgrade().get(i), hazards.get(i), lines))
                 .toList();
     }
 
-    /** The way back. */
+    /** The way back, which no entity asks for. */
     static List<DraftStep> downgrade(Recipe recipe) {
-        return recipe.downgrade().stream().map(step -> step(step, List.of())).toList();
+        return recipe.downgrade().stream()
+                .map(step -> step(step, List.of(), EntityLines.NONE))
+                .toList();
     }
 
-    private static DraftStep step(RecipeStep step, List<Hazard> hazards) {
+    private static DraftStep step(RecipeStep step, List<Hazard> hazards, EntityLines lines) {
         if (step instanceof RecipeStep.Backfill fill) {
             return new DraftStep.Backfill(fill.table(), fill.column().name(), QUESTION, fill.key(), fill.remarks());
         }
@@ -39,7 +42,9 @@ final class RecipeDraft {
                         operation,
                         step.remarks(),
                         hazards.stream().map(Hazard::toString).toList(),
-                        List.of()))
+                        step.change()
+                                .map(change -> lines.of(change.operation()))
+                                .orElse(List.of())))
                 .orElseGet(() -> new DraftStep.NewTransaction(step.remarks()));
     }
 }

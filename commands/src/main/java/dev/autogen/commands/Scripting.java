@@ -5,6 +5,7 @@ import dev.autogen.commands.config.Settings;
 import dev.autogen.commands.database.Database;
 import dev.autogen.migration.Migrator;
 import dev.autogen.migration.revision.Direction;
+import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.revision.RevisionRange;
 import dev.autogen.migration.run.LoadedMigration;
 import dev.autogen.migration.run.MigrationScript;
@@ -36,6 +37,15 @@ final class Scripting {
                 parsed.asksDatabase(),
                 project.migrations(project.folder()),
                 migrator -> migrator.script(parsed, direction, options));
+    }
+
+    /** The upgrade to one revision from what it stands on; where it runs Java code, the script says so. */
+    MigrationScript script(RevisionInfo revision) throws SQLException {
+        return write(
+                false,
+                project.migrations(project.folder()),
+                migrator -> migrator.script(
+                        ScriptRange.only(revision.id()), Direction.UPGRADE, new ScriptOptions(false, true, false)));
     }
 
     MigrationScript stamp(List<String> references, boolean purge) throws SQLException {

@@ -25,4 +25,8 @@ public record SquashResult(
         requireNonNull(proof, "proof is null");
         notices = List.copyOf(notices);
     }
+
+    SquashResult withWritten(WrittenMigration newWritten) {
+        return new SquashResult(newWritten, replaced, kept, proof, notices);
+    }
 }

@@ -10,5 +10,16 @@ import java.util.Optional;
  * @param revision its identifier
  * @param source what is in the file
  * @param missingDependency what to add to the build file, where the project cannot compile the class yet
+ * @param postWriteFailure what went wrong with a command of {@code --post-write}; the file is there all the same
  */
-public record WrittenMigration(Path file, String revision, String source, Optional<String> missingDependency) {}
+public record WrittenMigration(
+        Path file,
+        String revision,
+        String source,
+        Optional<String> missingDependency,
+        Optional<String> postWriteFailure) {
+
+    WrittenMigration(Path file, String revision, String source, Optional<String> missingDependency) {
+        this(file, revision, source, missingDependency, Optional.empty());
+    }
+}

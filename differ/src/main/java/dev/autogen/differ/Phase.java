@@ -34,6 +34,7 @@ enum Phase {
     CREATE_TABLE,
     /** Columns whose names something new takes over. */
     DROP_COLUMN_FOR_ITS_NAME,
+    /** From here to the comments, one table after the other where nothing else is in between, see {@link TableGroups}. */
     ADD_COLUMN,
     CREATE_OWNED_SEQUENCE,
     ALTER_COLUMN,

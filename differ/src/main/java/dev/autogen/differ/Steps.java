@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Collects operations in any order and gives them back in the order of their phases, the renames of each first. */
+/**
+ * Collects operations in any order and gives them back in the order of their phases, the renames of each first. What is
+ * added to tables and changed in them is brought together table by table.
+ */
 final class Steps {
 
     private final Map<Phase, List<Change>> byPhase = new EnumMap<>(Phase.class);
@@ -27,7 +31,17 @@ final class Steps {
     }
 
     List<Change> inOrder() {
-        return Stream.of(Phase.values()).flatMap(this::of).toList();
+        // A sequence that belongs to a column may serve the default of another table's column.
+        Phase first = byPhase.containsKey(Phase.CREATE_OWNED_SEQUENCE) ? Phase.ALTER_COLUMN : Phase.ADD_COLUMN;
+        Predicate<Phase> grouped = phase -> phase.compareTo(first) >= 0 && phase.compareTo(Phase.COMMENT) <= 0;
+        List<Change> steps = new ArrayList<>(inPhases(phase -> phase.compareTo(first) < 0));
+        steps.addAll(TableGroups.of(inPhases(grouped)));
+        steps.addAll(inPhases(phase -> phase.compareTo(Phase.COMMENT) > 0));
+        return List.copyOf(steps);
+    }
+
+    private List<Change> inPhases(Predicate<Phase> wanted) {
+        return Stream.of(Phase.values()).filter(wanted).flatMap(this::of).toList();
     }
 
     private Stream<Change> of(Phase phase) {

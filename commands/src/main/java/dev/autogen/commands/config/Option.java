@@ -39,6 +39,11 @@ public enum Option {
     NAMING("naming", Shape.TEXT),
     MIGRATIONS("migrations", Shape.PATHS),
     PACKAGE("package", Shape.PATHS),
+    PACKAGE_PER_YEAR("package-per-year", Shape.FLAG),
+    CLASS_NAME("class-name", Shape.TEXT),
+    HEADER("header", Shape.TEXT),
+    SHOW_SQL("show-sql", Shape.FLAG),
+    POST_WRITE("post-write", Shape.COMMANDS),
     VERSION_TABLE("version-table", Shape.TEXT),
     VERSION_SCHEMA("version-schema", Shape.TEXT),
     LOCK_TIMEOUT("lock-timeout", Shape.TEXT),
@@ -68,7 +73,9 @@ public enum Option {
         /** {@code KEY=VALUE}, separated by the commas that a further {@code KEY=} follows. */
         ENTRIES,
         /** Separated by commas, but for those within brackets. */
-        PATTERNS
+        PATTERNS,
+        /** Separated by line breaks or semicolons outside of quotes. */
+        COMMANDS
     }
 
     private static final Pattern NAME = Pattern.compile("\"(?:[^\"]|\"\")+\"(?=[,\\s]|$)|[^,\\s]+");
@@ -109,12 +116,16 @@ public enum Option {
             case PATHS -> pieces(text, "[,\\v" + Pattern.quote(File.pathSeparator) + "]");
             case ENTRIES -> entries(text);
             case PATTERNS -> patterns(text);
+            case COMMANDS -> PostWriteCommand.split(text);
         };
     }
 
-    /** Cuts what one occurrence of the option says: an entry or a pattern is never cut, it can be repeated instead. */
+    /** Cuts what one occurrence of the option says: entries, patterns and commands are never cut, they can be repeated. */
     List<String> splitArgument(String text) {
-        return shape == Shape.ENTRIES || shape == Shape.PATTERNS ? List.of(text.strip()) : split(text);
+        return switch (shape) {
+            case ENTRIES, PATTERNS, COMMANDS -> List.of(text.strip());
+            case TEXT, FLAG, NAMES, WORDS, PATHS -> split(text);
+        };
     }
 
     /** Double quotes, doubled within, hold a name together that white space or a comma would cut. */

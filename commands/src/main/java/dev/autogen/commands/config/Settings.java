@@ -1,5 +1,6 @@
 package dev.autogen.commands.config;
 
+import dev.autogen.codegen.MigrationStyle;
 import dev.autogen.scratch.EmbeddedServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -248,6 +249,27 @@ public final class Settings {
                         .toList())
                 .map(roots -> new MigrationSettings(roots, packages))
                 .orElseGet(() -> defaultMigrations(packages));
+    }
+
+    /**
+     * What new migrations are called and look like.
+     *
+     * @throws ConfigurationException when a value is malformed, or the file with the header cannot be read
+     */
+    public MigrationStyle style() {
+        return new StyleChoice(values, locations, project).choose();
+    }
+
+    /**
+     * The commands that run after a migration was written, in order.
+     *
+     * @throws ConfigurationException when a quote does not end
+     */
+    public List<PostWriteCommand> postWrite() {
+        return values.find(Option.POST_WRITE).stream()
+                .flatMap(setting -> setting.value().stream().map(text -> new Setting<>(text, setting.origin())))
+                .map(PostWriteCommand::of)
+                .toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.autogen.commands.history;
 
 import dev.autogen.codegen.MigrationDraft;
 import dev.autogen.codegen.MigrationFile;
+import dev.autogen.codegen.MigrationStyle;
 import dev.autogen.codegen.MigrationWriter;
 import dev.autogen.commands.config.MigrationSettings;
 import java.io.IOException;
@@ -10,14 +11,21 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 
 /** Writes migrations into the project; never over a file that is there. */
 public final class MigrationStore {
     private final MigrationSettings settings;
+    private final MigrationStyle style;
 
-    public MigrationStore(MigrationSettings settings) {
+    /**
+     * @param settings where migrations are written
+     * @param style what they are called and look like
+     */
+    public MigrationStore(MigrationSettings settings, MigrationStyle style) {
         this.settings = settings;
+        this.style = style;
     }
 
     /**
@@ -34,17 +42,18 @@ public final class MigrationStore {
      * same words, the new one takes the next second for its name.
      */
     public Stored write(MigrationDraft draft) {
-        Path directory = settings.sourceRoot().resolve(settings.packageName().replace('.', '/'));
-        make(directory);
-        MigrationDraft current = draft;
+        MigrationDraft current = style.named(draft, settings.packageName());
         while (true) {
-            MigrationFile file = new MigrationWriter().write(current);
+            MigrationFile file = new MigrationWriter(style).write(current);
+            Path directory = settings.sourceRoot().resolve(current.packageName().replace('.', '/'));
             Path path = directory.resolve(file.fileName());
+            make(directory);
             try {
                 writeWhole(path, file.source());
                 return new Stored(path, current, file.source());
             } catch (FileAlreadyExistsException e) {
-                current = current.withCreated(current.revision().created().plusSeconds(1));
+                Instant next = current.revision().created().plusSeconds(1);
+                current = style.named(current.withCreated(next), settings.packageName());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -54,7 +63,7 @@ public final class MigrationStore {
     /** Writes a file again that {@link #write} wrote, with more paragraphs in its Javadoc. */
     public Stored annotate(Stored stored, List<String> notes) {
         MigrationDraft draft = stored.draft().withNotes(notes);
-        String source = new MigrationWriter().write(draft).source();
+        String source = new MigrationWriter(style).write(draft).source();
         try {
             moveInto(stored.path(), source);
         } catch (IOException e) {

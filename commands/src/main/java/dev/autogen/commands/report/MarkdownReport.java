@@ -3,9 +3,11 @@ package dev.autogen.commands.report;
 import static java.util.stream.Collectors.joining;
 
 import dev.autogen.commands.Comparison;
+import dev.autogen.commands.diagram.Diagram;
+import dev.autogen.commands.diagram.SchemaSketch;
 import java.util.List;
 
-/** A table for the description of a pull request. */
+/** A table for the description of a pull request, and diagrams of what it touches. */
 final class MarkdownReport {
     private MarkdownReport() {}
 
@@ -13,9 +15,9 @@ final class MarkdownReport {
         StringBuilder text = new StringBuilder("### " + Report.headline(comparison, differences) + "\n");
         if (!differences.isEmpty()) {
             text.append("\n| change | hazards | asked for by |\n| --- | --- | --- |\n");
-            differences.forEach(difference -> text.append("| `")
-                    .append(cell(difference.text()).replace("`", "'"))
-                    .append("` | ")
+            differences.forEach(difference -> text.append("| ")
+                    .append(code(difference.text()))
+                    .append(" | ")
                     .append(difference.hazards().stream()
                             .map(hazard -> "**" + hazard.id() + "** " + cell(hazard.message()))
                             .collect(joining("<br>")))
@@ -26,10 +28,25 @@ final class MarkdownReport {
         comparison
                 .notices()
                 .forEach(notice -> text.append("\n> ").append(cell(notice)).append('\n'));
-        return text.toString().stripTrailing();
+        String diagram = diagram(comparison);
+        return text.toString().stripTrailing() + (diagram.isEmpty() ? "" : "\n\n" + diagram);
     }
 
-    private static String cell(String text) {
+    private static String diagram(Comparison comparison) {
+        return comparison
+                .context()
+                .live()
+                .map(live -> SchemaSketch.of(live.tables()))
+                .map(before ->
+                        Diagram.markdown(before, before.after(comparison.diff().upgrade())))
+                .orElse("");
+    }
+
+    static String code(String text) {
+        return "`" + cell(text).replace("`", "'") + "`";
+    }
+
+    static String cell(String text) {
         return text.replace("|", "\\|").replaceAll("\\s+", " ");
     }
 }

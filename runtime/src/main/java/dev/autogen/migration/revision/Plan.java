@@ -83,6 +83,18 @@ public record Plan(Set<String> start, List<Step> steps, Direction direction) {
     }
 
     /**
+     * What leads to a revision from all that it stands on, without a database.
+     *
+     * @param id an identifier
+     * @throws RevisionException if there is no such revision
+     */
+    public static Plan ofOne(RevisionGraph graph, String id) {
+        Target target = new References(graph, Set.of()).target(id);
+        RevisionInfo revision = graph.find(id).orElseThrow();
+        return up(graph, graph.rows(graph.applied(revision.standsOn())), target, "The way begins");
+    }
+
+    /**
      * The version rows of a database that is said to be at the given places, without running anything. Rows of other
      * branches stay.
      *

@@ -14,17 +14,28 @@ import java.util.Set;
  * where the database is. {@code current}, as either end, is where the database is, too.
  *
  * @param text the range as it was written
+ * @param alone whether {@code text} is a revision and the way is from what it stands on to it
  */
-public record ScriptRange(String text) {
+public record ScriptRange(String text, boolean alone) {
     private static final String CURRENT = "current";
 
     public ScriptRange {
         requireNonNull(text, "text is null");
     }
 
+    /** A range as it was written. */
+    public ScriptRange(String text) {
+        this(text, false);
+    }
+
+    /** From what a revision stands on to that revision. */
+    public static ScriptRange only(String revision) {
+        return new ScriptRange(revision, true);
+    }
+
     /** Whether the database has to be asked where it is. */
     public boolean asksDatabase() {
-        return !RevisionRange.isRange(text) || from().startsWith(CURRENT) || to().startsWith(CURRENT);
+        return !alone && (!RevisionRange.isRange(text) || from().startsWith(CURRENT) || to().startsWith(CURRENT));
     }
 
     private String from() {
@@ -41,6 +52,9 @@ public record ScriptRange(String text) {
      * @param current the version rows of the database, if that was asked
      */
     Plan plan(RevisionGraph graph, Direction direction, Set<String> current) {
+        if (alone) {
+            return Plan.ofOne(graph, text);
+        }
         if (RevisionRange.isRange(text) && !from().equals(CURRENT)) {
             return Plan.ofRange(graph, named(from(), current) + ":" + named(to(), current), direction);
         }

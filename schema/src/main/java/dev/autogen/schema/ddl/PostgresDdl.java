@@ -82,6 +82,11 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
         return new PostgresDdl(new SqlNames(requireNonNull(schema, "schema is null")));
     }
 
+    /** DDL for people, in which a name without a schema stays without; what runs has {@link #inDefaultSchema}. */
+    public static PostgresDdl forReading() {
+        return new PostgresDdl(new SqlNames(null));
+    }
+
     /** The statements that carry the operation out, in order. */
     public List<SqlStatement> statements(Operation operation) {
         return operation.accept(this);

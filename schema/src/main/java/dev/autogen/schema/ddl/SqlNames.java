@@ -6,11 +6,16 @@ import static java.util.stream.Collectors.joining;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
 
-/** Names as SQL text; every one is qualified, so that nothing is found through a search path. */
+/**
+ * Names as SQL text; every one is qualified, so that nothing is found through a search path.
+ *
+ * @param defaultSchema the schema of names without one; null to leave them without
+ */
 record SqlNames(String defaultSchema) {
 
     String qualified(QualifiedName name) {
-        return quote(name.schema() == null ? defaultSchema : name.schema()) + "." + quote(name.name());
+        String schema = name.schema() == null ? defaultSchema : name.schema();
+        return schema == null ? quote(name.name()) : quote(schema) + "." + quote(name.name());
     }
 
     static String list(List<String> names) {

@@ -1,0 +1,38 @@
+package dev.autogen.commands;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.autogen.commands.diagram.SchemaSketch;
+import dev.autogen.migration.revision.RevisionInfo;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a migration does, without a database.
+ *
+ * @param revision what its header says
+ * @param file its file, relative to the working directory where it lies below
+ * @param upgrade what it does, a line a step
+ * @param downgrade what undoes it; empty where nothing does
+ * @param before the tables before it, as far as the operations of the history tell
+ * @param after the tables after it
+ * @param complete whether that is all: no SQL or Java code of an author, here or before, could have changed a table
+ */
+public record MigrationPicture(
+        RevisionInfo revision,
+        Path file,
+        List<String> upgrade,
+        List<String> downgrade,
+        SchemaSketch before,
+        SchemaSketch after,
+        boolean complete) {
+
+    public MigrationPicture {
+        requireNonNull(revision, "revision is null");
+        requireNonNull(file, "file is null");
+        upgrade = List.copyOf(upgrade);
+        downgrade = List.copyOf(downgrade);
+        requireNonNull(before, "before is null");
+        requireNonNull(after, "after is null");
+    }
+}
