@@ -146,7 +146,10 @@ final class ScriptScanner {
     }
 
     private ConfigurationException endless(SqlToken token) {
-        String what = token.kind() == SqlToken.Kind.BLOCK_COMMENT ? "comment" : "quote";
+        String text = token.text();
+        String what = token.kind() == SqlToken.Kind.BLOCK_COMMENT
+                ? "comment"
+                : text.startsWith("$") ? "quote " + text.substring(0, text.indexOf('$', 1) + 1) : "quote";
         return new ConfigurationException(
                 name + ":" + lineAt(token.start()) + ": the " + what + " that begins here does not end.");
     }
