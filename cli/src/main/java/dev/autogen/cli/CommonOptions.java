@@ -254,6 +254,12 @@ final class CommonOptions {
     private String scratchUrl;
 
     @CommandLine.Option(
+            names = "--no-preflight",
+            scope = ScopeType.INHERIT,
+            description = "Do not look whether the data would make a new migration fail.")
+    private boolean noPreflight;
+
+    @CommandLine.Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
             description = "Stack traces with errors; details in current, history and heads.")
@@ -297,6 +303,7 @@ final class CommonOptions {
         given.put(Option.PROOF, proof);
         given.put(Option.SCRATCH_URL, scratchUrl);
         given.put(Option.NO_PROOF, noProof);
+        given.put(Option.NO_PREFLIGHT, noPreflight);
         given.put(Option.STRICT, strict);
         given.put(Option.RENAME_SPELLING, renameSpelling);
         given.put(Option.NO_INPUT, noInput);

@@ -101,6 +101,7 @@ final class RevisionCommand implements Callable<Integer> {
         } else {
             ProofLine.print(console, result.proof());
         }
+        result.preflight().ifPresent(found -> new PreflightLines(found).warn(console));
         if (result.isAcceptable()) {
             console.say("Review it, then apply it with `autogen upgrade head`.");
         }

@@ -35,12 +35,15 @@ final class RunForm {
             description = "With --sql or --dry-run: leave out Java code of migrations; else a script stops there.")
     private boolean withoutJava;
 
+    @Mixin
+    private PreflightOptions preflight;
+
     @Option(names = "--single-transaction", description = "All migrations in one transaction, or none of them.")
     private boolean singleTransaction;
 
     int run(AutogenCommand root, String reference, Direction direction) throws SQLException, IOException {
         check();
-        Autogen autogen = root.autogen();
+        Autogen autogen = preflight.in(root).autogen();
         Optional<FleetCommands> several = autogen.fleet();
         boolean up = direction == Direction.UPGRADE;
         if (several.isPresent()) {
@@ -48,6 +51,9 @@ final class RunForm {
             FleetCommands fleet = several.get();
             return new FleetLines(up ? fleet.upgrade(reference) : fleet.downgrade(reference), root.console())
                     .print(root.verbose());
+        }
+        if (preflight.wanted()) {
+            return preflight.print(root.console(), autogen.preflight(reference, direction));
         }
         String nothing = up ? "Nothing to upgrade" : "Nothing to downgrade";
         if (script.wanted()) {
@@ -65,6 +71,10 @@ final class RunForm {
     private void check() {
         script.check(spec);
         script.require(spec, idempotent, "--idempotent");
+        preflight.check(spec);
+        if (preflight.wanted() && (script.wanted() || dryRun || singleTransaction)) {
+            throw new ParameterException(spec.commandLine(), "--preflight runs nothing; leave away " + other());
+        }
         if (withoutJava && !dryRun && !script.wanted()) {
             throw new ParameterException(
                     spec.commandLine(), "--without-java is for scripts and dry runs: add --sql or --dry-run");
@@ -79,12 +89,19 @@ final class RunForm {
 
     /** What is asked for works on one database and schema. */
     private void requireOne() {
-        if (script.wanted() || dryRun || singleTransaction) {
+        if (script.wanted() || dryRun || singleTransaction || preflight.wanted()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    (script.wanted() ? "--sql" : dryRun ? "--dry-run" : "--single-transaction")
+                    other()
                             + " is for one database and schema, and several are given; run it for each with --url or"
                             + " --schema");
         }
+    }
+
+    /** The option that asks for something else than a run. */
+    private String other() {
+        return script.wanted()
+                ? "--sql"
+                : dryRun ? "--dry-run" : singleTransaction ? "--single-transaction" : "--preflight";
     }
 }

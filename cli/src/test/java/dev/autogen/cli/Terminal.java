@@ -56,9 +56,21 @@ record Terminal(Path project, Map<String, String> environment, String typed) {
         }
     }
 
-    /** A terminal in that project, without a database; new migrations are not proved, which takes its time. */
+    /**
+     * A terminal in that project, without a database; new migrations are neither proved nor held
+     * against the data, which takes its time.
+     */
     static Terminal in(Path project) {
-        return new Terminal(project, Map.of("AUTOGEN_CLASSPATH", entityClassPath(), "AUTOGEN_NO_PROOF", "true"), null);
+        return new Terminal(
+                project,
+                Map.of(
+                        "AUTOGEN_CLASSPATH",
+                        entityClassPath(),
+                        "AUTOGEN_NO_PROOF",
+                        "true",
+                        "AUTOGEN_NO_PREFLIGHT",
+                        "true"),
+                null);
     }
 
     /** The same terminal with {@code DATABASE_URL} set. */

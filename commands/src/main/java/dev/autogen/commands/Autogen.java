@@ -2,6 +2,7 @@ package dev.autogen.commands;
 
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.config.Option;
+import dev.autogen.commands.preflight.PreflightResult;
 import dev.autogen.commands.proof.Proof;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.References;
@@ -142,6 +143,14 @@ public final class Autogen {
     public RunResult dryRun(String reference, Direction direction, boolean withoutJava, DryRunListener told)
             throws SQLException {
         return new Running(workspace).dryRun(reference, direction, withoutJava, told);
+    }
+
+    /**
+     * {@code autogen upgrade --preflight} and {@code downgrade --preflight}: whether the rows that are there would make
+     * the migrations fail. Nothing is run and nothing changes.
+     */
+    public PreflightResult preflight(String reference, Direction direction) throws SQLException {
+        return new Preflighting(workspace).look(reference, direction);
     }
 
     /** {@code autogen stamp}. */

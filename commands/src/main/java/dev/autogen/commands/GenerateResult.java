@@ -1,5 +1,6 @@
 package dev.autogen.commands;
 
+import dev.autogen.commands.preflight.PreflightResult;
 import dev.autogen.commands.proof.Proof;
 import java.util.Optional;
 
@@ -9,13 +10,18 @@ import java.util.Optional;
  * @param comparison the difference between entities and database
  * @param written the migration; empty where there is no difference
  * @param proof what proving it said
+ * @param preflight what the database's rows say to it; empty where nothing was written or nobody looked
  * @param proofRequired whether a migration that could not be proved is a failure
  */
 public record GenerateResult(
-        Comparison comparison, Optional<WrittenMigration> written, Proof proof, boolean proofRequired) {
+        Comparison comparison,
+        Optional<WrittenMigration> written,
+        Proof proof,
+        Optional<PreflightResult> preflight,
+        boolean proofRequired) {
 
     GenerateResult withWritten(Optional<WrittenMigration> newWritten) {
-        return new GenerateResult(comparison, newWritten, proof, proofRequired);
+        return new GenerateResult(comparison, newWritten, proof, preflight, proofRequired);
     }
 
     /** Whether nothing was written, or what was written holds what was asked of it. */

@@ -10,6 +10,7 @@ import dev.autogen.commands.config.ProofMode;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.history.MigrationFolder;
 import dev.autogen.commands.history.MigrationStore;
+import dev.autogen.commands.preflight.PreflightResult;
 import dev.autogen.commands.proof.Obligation;
 import dev.autogen.commands.proof.Proof;
 import dev.autogen.commands.proof.Prover;
@@ -56,7 +57,7 @@ final class Generating {
                     : new Comparing(workspace, workspace.questions()).compare(database, migrations, current);
             Comparison comparison = compared.comparison();
             if (comparison.isEmpty()) {
-                return new GenerateResult(comparison, Optional.empty(), Proof.skipped(), false);
+                return new GenerateResult(comparison, Optional.empty(), Proof.skipped(), Optional.empty(), false);
             }
             comparison.diff().requireFeasible();
             Optional<String> missingDependency = drafting.missingDependency();
@@ -70,6 +71,7 @@ final class Generating {
                     comparison,
                     Optional.of(drafting.written(stored, missingDependency)),
                     proof,
+                    preflight(database, stored, proof),
                     workspace.settings().proof() == ProofMode.REQUIRED);
         }
     }
@@ -78,13 +80,24 @@ final class Generating {
         if (workspace.settings().proof() == ProofMode.OFF) {
             return Proof.skipped();
         }
-        LoadedMigration migration = project.migrations(project.folder()).stream()
+        return new Prover(obligation, loaded(stored))
+                .prove(database, workspace.settings().scratchDatabase());
+    }
+
+    private LoadedMigration loaded(MigrationStore.Stored stored) {
+        return project.migrations(project.folder()).stream()
                 .filter(loaded ->
                         loaded.info().id().equals(stored.draft().revision().id()))
                 .findFirst()
                 .orElseThrow();
-        return new Prover(obligation, migration)
-                .prove(database, workspace.settings().scratchDatabase());
+    }
+
+    /** The rows of a migration that is wrong need not be looked at. */
+    private Optional<PreflightResult> preflight(Database database, MigrationStore.Stored stored, Proof proof) {
+        return proof.outcome() == Proof.Outcome.FAILED
+                        || !workspace.settings().preflight().wanted()
+                ? Optional.empty()
+                : new Preflighting(workspace).look(database, loaded(stored));
     }
 
     /** Makes sure that the database is where the new migration begins; autogen's own is brought there. */

@@ -14,6 +14,7 @@ import dev.autogen.migration.run.EditedMigration;
 import dev.autogen.migration.run.LoadedMigration;
 import dev.autogen.migration.run.MigrationScript;
 import dev.autogen.migration.run.MigrationSession;
+import dev.autogen.migration.run.PendingMigration;
 import dev.autogen.migration.run.RunListener;
 import dev.autogen.migration.run.RunOptions;
 import dev.autogen.migration.run.ScriptOptions;
@@ -281,14 +282,27 @@ public final class Migrator {
                         ? options.withLockTimeout(LOCK_OF_DRY_RUN)
                         : options;
         try (MigrationSession session = MigrationSession.open(connections, brief, listener)) {
-            return session.dryRun(
-                    graph,
-                    current -> direction == Direction.UPGRADE
-                            ? Plan.upgrade(graph, current, reference)
-                            : Plan.downgrade(graph, current, reference),
-                    byId(),
-                    withoutJava,
-                    told);
+            return session.dryRun(graph, planner(graph, reference, direction), byId(), withoutJava, told);
+        }
+    }
+
+    private static Function<Set<String>, Plan> planner(RevisionGraph graph, String reference, Direction direction) {
+        return current -> direction == Direction.UPGRADE
+                ? Plan.upgrade(graph, current, reference)
+                : Plan.downgrade(graph, current, reference);
+    }
+
+    /**
+     * What {@link #upgrade} or {@link #downgrade} would carry out now, in that order; what would be refused, is. Changes
+     * nothing, creates nothing, and does not wait for another runner.
+     *
+     * @throws dev.autogen.migration.run.MigrationFailedException if a migration cannot say what it does, or is to be
+     *     undone and cannot be
+     */
+    public List<PendingMigration> toRun(String reference, Direction direction) throws SQLException {
+        RevisionGraph graph = graph();
+        try (MigrationSession session = MigrationSession.open(connections, options, listener)) {
+            return session.toRun(graph, planner(graph, reference, direction), byId());
         }
     }
 

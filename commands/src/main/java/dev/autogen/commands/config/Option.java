@@ -58,7 +58,10 @@ public enum Option {
     PROFILE("profile", Shape.TEXT),
     PROOF("proof", Shape.TEXT),
     NO_PROOF("no-proof", Shape.FLAG),
-    SCRATCH_URL("scratch-url", Shape.TEXT);
+    SCRATCH_URL("scratch-url", Shape.TEXT),
+    NO_PREFLIGHT("no-preflight", Shape.FLAG),
+    PROBE_TIMEOUT("probe-timeout", Shape.TEXT),
+    SAMPLE_OVER("sample-over", Shape.TEXT);
 
     /** How the text of one value is cut into several. */
     private enum Shape {

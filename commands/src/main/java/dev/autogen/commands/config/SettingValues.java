@@ -113,6 +113,29 @@ record SettingValues(List<SettingSource> sources) implements SettingSource {
                 }));
     }
 
+    /** A duration that is some time. */
+    Optional<Setting<Duration>> positiveDuration(Option option) {
+        Optional<Setting<Duration>> found = duration(option);
+        if (found.filter(setting -> setting.value().isZero()).isPresent()) {
+            throw invalid(
+                    option,
+                    text(option).orElseThrow(),
+                    "is no time at all. Write a number with its unit, such as 500ms, 5s or 2min.");
+        }
+        return found;
+    }
+
+    /** A number of things, which may be none. */
+    Optional<Setting<Long>> count(Option option) {
+        return text(option)
+                .map(setting -> setting.map(text -> {
+                    if (!text.matches("\\d{1,18}")) {
+                        throw invalid(option, setting, "is no number. Write one in digits, such as 1000000.");
+                    }
+                    return Long.valueOf(text);
+                }));
+    }
+
     /** Whether to prove: {@code --no-proof} and {@code --proof} are one setting, and the stronger source counts. */
     ProofMode proof() {
         Optional<Setting<ProofMode>> mode = text(Option.PROOF).map(setting -> setting.map(text -> proofMode(setting)));

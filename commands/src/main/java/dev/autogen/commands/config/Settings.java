@@ -294,6 +294,18 @@ public final class Settings {
         return values.proof();
     }
 
+    /**
+     * How the data is looked at before migrations run.
+     *
+     * @throws ConfigurationException when a value is malformed
+     */
+    public PreflightSettings preflight() {
+        return new PreflightSettings(
+                !values.isSet(Option.NO_PREFLIGHT),
+                values.positiveDuration(Option.PROBE_TIMEOUT).map(Setting::value),
+                values.count(Option.SAMPLE_OVER).map(Setting::value));
+    }
+
     private DatabaseChoice choice() {
         return new DatabaseChoice(values, application, project, surroundings, locations);
     }

@@ -118,6 +118,21 @@ public final class MigrationSession implements AutoCloseable {
         }
     }
 
+    /** See {@link dev.autogen.migration.Migrator#toRun}. */
+    public List<PendingMigration> toRun(
+            RevisionGraph graph, Function<Set<String>, Plan> planner, Map<String, LoadedMigration> migrations)
+            throws SQLException {
+        Set<String> current = graph.recognised(store.current());
+        Plan plan = planner.apply(current);
+        requireRunnable(graph, migrations, current, plan);
+        List<PendingMigration> pending = new ArrayList<>();
+        for (PlannedMigration planned : planned(plan, migrations)) {
+            LoadedMigration migration = migrations.get(planned.revision().id());
+            pending.add(PendingMigration.without(planned.finished(store), migration, plan.direction()));
+        }
+        return List.copyOf(pending);
+    }
+
     private static List<PlannedMigration> planned(Plan plan, Map<String, LoadedMigration> migrations) {
         return plan.steps().stream()
                 .map(step -> PlannedMigration.of(migrations.get(step.revision().id()), step, plan.direction()))

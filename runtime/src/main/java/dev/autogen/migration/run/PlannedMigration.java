@@ -38,7 +38,7 @@ record PlannedMigration(Plan.Step step, Direction direction, List<Segment> segme
                 checksum.equals(AppliedMigrations.checksum(migration)) ? checksum : null);
     }
 
-    private static RecordedMigration record(LoadedMigration migration, Direction direction) {
+    static RecordedMigration record(LoadedMigration migration, Direction direction) {
         RecordedMigration recorded;
         try {
             recorded = RecordedMigration.of(migration.migration());

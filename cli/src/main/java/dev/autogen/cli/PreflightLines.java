@@ -1,0 +1,36 @@
+package dev.autogen.cli;
+
+import dev.autogen.commands.ExitCode;
+import dev.autogen.commands.preflight.PreflightResult;
+
+/** Prints what a look at the data found. */
+final class PreflightLines {
+    private final PreflightResult result;
+
+    PreflightLines(PreflightResult result) {
+        this.result = result;
+    }
+
+    /** Prints it as an answer; answers the exit code. */
+    int print(Console console) {
+        result.findings().forEach(finding -> console.print(finding.toString()));
+        result.unproved().forEach(unproved -> console.print(unproved.toString()));
+        result.notLookedAt().forEach(gap -> console.print(gap.toString()));
+        console.print(result.summary());
+        return exitCode();
+    }
+
+    int exitCode() {
+        return result.isBlocked() ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    /** Says beside another answer what somebody should know of; nothing where all was looked at and in order. */
+    void warn(Console console) {
+        if (!result.findings().isEmpty()) {
+            console.say("warning: " + result.summary());
+            result.findings().forEach(finding -> console.say("  " + finding));
+        } else if (!result.unproved().isEmpty() || !result.notLookedAt().isEmpty()) {
+            console.say(result.summary());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.autogen.commands.preflight;
+
+import static dev.autogen.schema.Identifiers.quote;
+
+import java.util.List;
+
+/**
+ * Nulls in a column that is to take none.
+ *
+ * @param table the table
+ * @param column the column
+ * @param reach whose rows
+ */
+record NullProbe(ForeseenTable table, String column, Reach reach) implements RowProbe {
+    @Override
+    public String kind() {
+        return "null";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(column);
+    }
+
+    @Override
+    public String violation(Scan scan) {
+        return quote(column) + " IS NULL";
+    }
+
+    @Override
+    public String problem(Count count) {
+        return count.rows("holds null", "hold null");
+    }
+}
