@@ -29,7 +29,7 @@ public final class M00000000000000_RequireACurrencyLetJobTitlesBeEmpty implement
     op.newTransaction();
 
     // Order.java:51
-    // HAZARD may-fail: orders_currency_not_null_check fails if orders (about 1 row, 48 kB) holds rows that violate it
+    // HAZARD may-fail: orders_currency_not_null_check fails if orders (small) holds rows that violate it
     op.validateConstraint("orders_currency_not_null_check", "orders");
     op.alterColumn("orders", "currency").notNull();
     op.dropConstraint("orders_currency_not_null_check", "orders");

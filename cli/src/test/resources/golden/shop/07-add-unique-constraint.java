@@ -17,9 +17,8 @@ public final class M00000000000000_OneEmailAddressForEachEmployeeOfACompany impl
   @Override
   public void upgrade(Operations op) {
     // Employee.java:27
-    // HAZARD may-fail: fails if employees (about 1 row, 32 kB) holds duplicates for index uq_employees_company_email
+    // HAZARD may-fail: fails if employees (small) holds duplicates for index uq_employees_company_email
     op.createIndex("uq_employees_company_email", "employees", "company_id", "email").unique().concurrently();
-    // HAZARD may-fail: uq_employees_company_email fails if employees (about 1 row, 32 kB) holds duplicates
     op.createUnique("uq_employees_company_email", "employees", "company_id", "email")
         .usingIndex("uq_employees_company_email");
   }

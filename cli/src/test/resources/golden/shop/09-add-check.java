@@ -23,7 +23,7 @@ public final class M00000000000000_OrdersShipAfterTheyArePlaced implements Migra
     op.newTransaction();
 
     // Order.java:43
-    // HAZARD may-fail: ck_orders_shipped_at fails if orders (about 1 row, 64 kB) holds rows that violate it
+    // HAZARD may-fail: ck_orders_shipped_at fails if orders (small) holds rows that violate it
     op.validateConstraint("ck_orders_shipped_at", "orders");
   }
 

@@ -20,7 +20,7 @@ public final class M00000000000000_DropFaxFromCompanies implements Migration {
   @Override
   public void upgrade(Operations op) {
     // Company.java:17
-    // HAZARD data-loss: drops companies.fax (about 1 row, 40 kB)
+    // HAZARD data-loss: drops companies.fax (small)
     op.dropColumn("companies", "fax");
   }
 

@@ -17,6 +17,7 @@ public final class M00000000000000_RenameCustomersNameToFullName implements Migr
   @Override
   public void upgrade(Operations op) {
     // Customer.java:38
+    // HAZARD renamed-column: running instances still ask for customers.name when it is full_name
     op.renameColumn("customers", "name", "full_name");
   }
 

@@ -24,10 +24,10 @@ public final class M00000000000000_DropCustomerTags implements Migration {
 
   @Override
   public void upgrade(Operations op) {
-    // HAZARD data-loss: drops table customer_tags (no rows, 8 kB)
+    // HAZARD data-loss: drops table customer_tags (empty)
     op.dropTable("customer_tags");
 
-    // HAZARD data-loss: drops table tags (about 1 row, 40 kB)
+    // HAZARD data-loss: drops table tags (small)
     op.dropTable("tags");
   }
 

@@ -27,7 +27,7 @@ public final class M00000000000000_OrdersCanBeReturned implements Migration {
     op.newTransaction();
 
     // Order.java:43
-    // HAZARD may-fail: orders_status_check fails if orders (about 1 row, 64 kB) holds rows that violate it
+    // HAZARD may-fail: orders_status_check fails if orders (small) holds rows that violate it
     op.validateConstraint("orders_status_check", "orders");
   }
 

@@ -86,8 +86,8 @@ class DependentsTest {
                 "grant select on old_thing to public");
         terminal.ok("-m", "no old things", "--allow-drops");
         assertThat(project.onlyMigration()).contains("""
-                    // HAZARD data-loss: drops table old_thing; downgrade does not bring back: trigger old_audit, policy old_policy,
-                    // what PUBLIC may do
+                    // HAZARD data-loss: drops table old_thing (empty); downgrade does not bring back: trigger old_audit, policy
+                    // old_policy, what PUBLIC may do
                     op.dropTable("old_thing");
                 """);
     }

@@ -60,9 +60,11 @@ class DocumentedSnippetsTest {
     }
 
     private static List<Path> pages() throws IOException {
-        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"));
+                Stream<Path> hazards = Files.list(ROOT.resolve("docs/hazards"))) {
             return Stream.concat(
-                            docs.filter(page -> page.toString().endsWith(".md"))
+                            Stream.concat(docs, hazards)
+                                    .filter(page -> page.toString().endsWith(".md"))
                                     .filter(page -> !RUN_ELSEWHERE.contains(
                                             page.getFileName().toString()))
                                     .sorted(),

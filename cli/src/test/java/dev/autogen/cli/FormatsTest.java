@@ -51,7 +51,7 @@ class FormatsTest {
         assertThat(terminal.ok("diff")).isEqualTo("""
                 + column companies.telefax (varchar(30))  [src/main/java/com/example/shop/Company.java:31]
                 - column companies.fax  [src/main/java/com/example/shop/Company.java:17]
-                    HAZARD data-loss: drops companies.fax (no rows, 16 kB)
+                    HAZARD data-loss: drops companies.fax (empty)
                 note: companies has fax and the model telefax (same type varchar(30), same place, similar name); if that is a rename, say --rename \
                 companies.fax=telefax
                 2 differences between entities and database.
@@ -95,7 +95,7 @@ class FormatsTest {
                         {
                           "id": "data-loss",
                           "severity": "error",
-                          "message": "drops companies.fax (no rows, 16 kB)"
+                          "message": "drops companies.fax (empty)"
                         }
                       ],
                       "sql": [
@@ -134,7 +134,7 @@ class FormatsTest {
                 | change | hazards | asked for by |
                 | --- | --- | --- |
                 | `+ column companies.telefax (varchar(30))` |  | src/main/java/com/example/shop/Company.java:31 |
-                | `- column companies.fax` | **data-loss** drops companies.fax (no rows, 16 kB) | \
+                | `- column companies.fax` | **data-loss** drops companies.fax (empty) | \
                 src/main/java/com/example/shop/Company.java:17 |
 
                 > companies has fax and the model telefax (same type varchar(30), same place, similar name); if that is a rename, say --rename \
@@ -260,7 +260,7 @@ class FormatsTest {
                             // Company.java:31
                             op.addColumn("companies", column("telefax", varchar(30)));
                             // Company.java:17
-                            // HAZARD data-loss: drops companies.fax (no rows, 16 kB)
+                            // HAZARD data-loss: drops companies.fax (empty)
                             op.dropColumn("companies", "fax");
                         """);
     }

@@ -105,7 +105,7 @@ public final class Mentions {
     }
 
     /** The expressions of the index. */
-    static List<SqlExpression> texts(Index index) {
+    public static List<SqlExpression> texts(Index index) {
         List<SqlExpression> texts = new ArrayList<>();
         index.keys().forEach(key -> texts.add(key.expression()));
         texts.add(index.predicate());

@@ -225,8 +225,8 @@ final class CatalogQueries {
               SELECT part.root,
                      CASE WHEN p.relkind = 'p' THEN NULL
                           WHEN locked.relation IS NULL AND pg_relation_size(p.oid) = 0 THEN 0
-                          ELSE coalesce(nullif(greatest(p.reltuples::bigint, pg_stat_get_live_tuples(p.oid)), 0), -1)
-                     END AS rows,
+                          WHEN p.reltuples > 0 THEN p.reltuples::bigint
+                          ELSE coalesce(nullif(pg_stat_get_live_tuples(p.oid), 0), -1) END AS rows,
                      CASE WHEN locked.relation IS NULL THEN pg_total_relation_size(p.oid)
                           ELSE p.relpages::bigint * current_setting('block_size')::bigint END AS bytes
               FROM part

@@ -10,6 +10,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.TableSize;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -190,6 +191,36 @@ class IntrospectionSessionTest {
         assertThat(sizes.get(QualifiedName.of("t")).estimatedRows()).isEqualTo(1000);
         assertThat(sizes.get(QualifiedName.of("t")).bytes()).isPositive();
         assertThat(sizes.get(QualifiedName.of("p")).estimatedRows()).isEqualTo(20);
+    }
+
+    @Test
+    void a_table_counts_as_empty_only_where_it_is() throws SQLException {
+        database.execute(
+                "CREATE TABLE untouched (id integer PRIMARY KEY, note text)",
+                "CREATE TABLE emptied AS SELECT 1 AS id",
+                "DELETE FROM emptied",
+                "ANALYZE emptied");
+
+        Map<QualifiedName, TableSize> sizes = new CatalogIntrospector().sizes(connection, SCOPE);
+
+        assertThat(sizes.get(QualifiedName.of("untouched")).estimatedRows()).isZero();
+        assertThat(sizes.get(QualifiedName.of("emptied")).estimatedRows()).isNotZero();
+    }
+
+    @Test
+    void a_table_that_someone_else_has_locked_is_not_waited_for() throws SQLException {
+        database.execute("CREATE TABLE t AS SELECT g AS id FROM generate_series(1, 1000) g", "ANALYZE");
+        try (Connection other = database.connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE t IN ACCESS EXCLUSIVE MODE");
+
+            assertThat(new CatalogIntrospector().sizes(connection, SCOPE).get(QualifiedName.of("t")))
+                    .satisfies(size -> {
+                        assertThat(size.estimatedRows()).isEqualTo(1000);
+                        assertThat(size.bytes()).isPositive();
+                    });
+        }
     }
 
     @Test

@@ -11,30 +11,44 @@ public final class Identifiers {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
-    /** All key words but the unreserved ones, as {@code quote_ident} has it, of PostgreSQL 14 to 18. */
-    private static final Set<String> KEY_WORDS = Set.of("""
-            all analyse analyze and any array as asc asymmetric authorization between bigint binary bit boolean both
-            case cast char character check coalesce collate collation column concurrently constraint create cross
-            current_catalog current_date current_role current_schema current_time current_timestamp current_user dec
-            decimal default deferrable desc distinct do else end except exists extract false fetch float for foreign
-            freeze from full grant greatest group grouping having ilike in initially inner inout int integer
-            intersect interval into is isnull join lateral leading least left like limit localtime localtimestamp
-            national natural nchar none normalize not notnull null nullif numeric offset on only or order out outer
-            overlaps overlay placing position precision primary real references returning right row select
-            session_user setof similar smallint some substring symmetric table tablesample then time timestamp to
-            trailing treat trim true union unique user using values varchar variadic verbose when where window with
-            xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize
-            xmltable json json_array json_arrayagg json_exists json_object json_objectagg json_query json_scalar
-            json_serialize json_table json_value merge_action system_user
-            """.strip().split("\\s+"));
+    /** Key words that cannot name a column or table without quotes, of PostgreSQL 14 to 18. */
+    private static final Set<String> RESERVED = words("""
+            all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
+            collation column concurrently constraint create cross current_catalog current_date current_role
+            current_schema current_time current_timestamp current_user default deferrable desc distinct do else end
+            except false fetch for foreign freeze from full grant group having ilike in initially inner intersect into is
+            isnull join lateral leading left like limit localtime localtimestamp natural not notnull null offset on only
+            or order outer overlaps placing primary references returning right select session_user similar some
+            symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when
+            where window with
+            """);
+
+    /** The other key words that {@code quote_ident} quotes: all but the unreserved ones. */
+    private static final Set<String> QUOTED_TOO = words("""
+            between bigint bit boolean char character coalesce dec decimal exists extract float greatest grouping inout
+            int integer interval json json_array json_arrayagg json_exists json_object json_objectagg json_query
+            json_scalar json_serialize json_table json_value least merge_action national nchar none normalize nullif
+            numeric out overlay position precision real row setof smallint substring time timestamp treat trim values
+            varchar xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot
+            xmlserialize xmltable
+            """);
+
+    private static Set<String> words(String list) {
+        return Set.of(list.strip().split("\\s+"));
+    }
 
     private Identifiers() {}
 
     /** The name as SQL text: quoted where PostgreSQL would otherwise fold or misread it. */
     public static String quote(String name) {
-        return PLAIN.matcher(name).matches() && !KEY_WORDS.contains(name)
+        return PLAIN.matcher(name).matches() && !RESERVED.contains(name) && !QUOTED_TOO.contains(name)
                 ? name
                 : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Whether the name is a key word that no column or table can have without quotes (PostgreSQL, appendix C). */
+    public static boolean isReserved(String name) {
+        return RESERVED.contains(name);
     }
 
     /** What PostgreSQL makes of an unquoted name: ASCII letters in lower case, cut at {@link #MAX_BYTES}. */

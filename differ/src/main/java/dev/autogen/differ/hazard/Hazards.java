@@ -15,8 +15,26 @@ import java.util.List;
  */
 public final class Hazards {
     /** In the order in which they are shown. */
-    private static final List<HazardRule> RULES =
-            List.of(new DataLoss(), new RequiredColumn(), new MayFail(), new TableRewrite());
+    static final List<HazardRule> RULES = List.of(
+            new DataLoss(),
+            new Narrowing(),
+            new SessionTimeZone(),
+            new NotRestored(),
+            new RequiredColumn(),
+            new IncompatibleType(),
+            new MayFail(),
+            new TableRewrite(),
+            new LongLock(),
+            new BlocksWrites(),
+            new LockQueue(),
+            new MixedTransaction(),
+            new RenamedTable(),
+            new RenamedColumn(),
+            new RenamedEnumValue(),
+            new UnindexedForeignKey(),
+            new SequenceIncrement(),
+            new SerialColumn(),
+            new SurprisingName());
 
     private final HazardContext context;
     private final Tables start;

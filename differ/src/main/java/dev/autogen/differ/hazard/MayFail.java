@@ -54,26 +54,45 @@ final class MayFail extends HazardRule {
                     : List.of();
         }
         return operation instanceof AlterSequence alter
-                        && alter.changes().stream().anyMatch(change -> change.accept(Narrowing.INSTANCE))
+                        && alter.changes().stream().anyMatch(change -> change.accept(TighterBounds.INSTANCE))
                 ? List.of(
                         about(alter.name(), "fails if sequence " + alter.name() + " stands outside of its new bounds"))
                 : List.of();
     }
 
     private List<Hazard> ofColumn(AlterColumn alter, Moment moment) {
-        boolean tightens = alter.changes().stream()
-                .anyMatch(change -> change instanceof ColumnChange.Nullability nullability && !nullability.nullable());
-        return tightens && !moment.isEmpty(alter.table()) && !NotNullProof.holds(moment, alter.table(), alter.column())
-                ? List.of(about(
+        if (moment.isEmpty(alter.table())) {
+            return List.of();
+        }
+        List<Hazard> hazards = new ArrayList<>();
+        String column = moment.named(alter.table(), alter.column());
+        for (ColumnChange change : alter.changes()) {
+            if (change instanceof ColumnChange.Type type && type.using() != null && !isJudgedElsewhere(moment)) {
+                hazards.add(about(
                         alter.table(),
                         alter.column(),
-                        "fails if " + moment.named(alter.table(), alter.column()) + " holds nulls: fill them in first"))
-                : List.of();
+                        "fails if a value cannot be converted: " + column + " to " + type.to()));
+            } else if (change instanceof ColumnChange.Nullability nullability
+                    && !nullability.nullable()
+                    && !NotNullProof.holds(moment, alter.table(), alter.column())) {
+                hazards.add(about(
+                        alter.table(), alter.column(), "fails if " + column + " holds nulls: fill them in first"));
+            }
+        }
+        return hazards;
+    }
+
+    /** A type that is another kind, or a narrower one, has hazards of its own. */
+    private static boolean isJudgedElsewhere(Moment moment) {
+        return TypeChange.of(moment)
+                .filter(change -> change.isForeign() || TypeWidth.mayOverflow(change.from(), change.to()))
+                .isPresent();
     }
 
     private List<Hazard> ofConstraint(AddConstraint add, Moment moment) {
         List<Hazard> hazards = new ArrayList<>(unfitting(add.table(), moment));
-        if (hazards.isEmpty() && !isSatisfied(add.constraint(), add.table(), moment)) {
+        // An index that is there already has found the duplicates.
+        if (hazards.isEmpty() && add.usingIndex() == null && !isSatisfied(add.constraint(), add.table(), moment)) {
             hazards.addAll(violated(add.table(), add.constraint(), moment));
         }
         return hazards;
@@ -135,15 +154,20 @@ final class MayFail extends HazardRule {
     }
 
     private List<Hazard> ofEnum(RebuildEnum rebuild, Moment moment) {
-        Set<String> lost =
-                rebuild.from() == null ? Set.of() : new TreeSet<>(rebuild.from().labels());
-        lost.removeAll(Set.copyOf(rebuild.to().labels()));
-        boolean held = rebuild.uses().stream()
-                .anyMatch(use -> !moment.isEmpty(use.column().table()));
-        return held && !lost.isEmpty()
-                ? List.of(about(
-                        rebuild.to().name(), "fails if a row holds a label that goes: " + String.join(", ", lost)))
-                : List.of();
+        if (rebuild.uses().stream().allMatch(use -> moment.isEmpty(use.column().table()))) {
+            return List.of();
+        }
+        List<String> labels = rebuild.to().labels();
+        if (rebuild.from() == null) {
+            return List.of(
+                    about(rebuild.to().name(), "fails if a row holds another label than " + String.join(", ", labels)));
+        }
+        Set<String> lost = new TreeSet<>(rebuild.from().labels());
+        lost.removeAll(Set.copyOf(labels));
+        return lost.isEmpty()
+                ? List.of()
+                : List.of(about(
+                        rebuild.to().name(), "fails if a row holds a label that goes: " + String.join(", ", lost)));
     }
 
     private static boolean tightens(DomainChange change) {

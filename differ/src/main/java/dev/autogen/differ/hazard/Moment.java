@@ -79,7 +79,7 @@ final class Moment {
 
     /** How large the table is, to be put behind its name or that of its column; empty where nothing is known of it. */
     String size(QualifiedName table, String column) {
-        Optional<String> size = size(table).map(SizeText::of);
+        Optional<String> size = size(table).map(known -> SizeText.of(known, isSmall(table)));
         boolean gone = column != null
                 && now.table(table).isKnown()
                 && now.table(table).column(column).isEmpty();

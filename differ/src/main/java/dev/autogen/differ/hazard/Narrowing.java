@@ -1,33 +1,35 @@
 package dev.autogen.differ.hazard;
 
-import dev.autogen.schema.SequenceOptions;
-import dev.autogen.schema.operation.SequenceChange;
+import java.util.List;
+import java.util.Optional;
 
-/** Whether a change of a sequence may leave its present value out of bounds, which PostgreSQL refuses. */
-enum Narrowing implements SequenceChange.Visitor<Boolean> {
-    INSTANCE;
+/** A type that holds less than the one before: PostgreSQL rounds or cuts silently, or refuses what does not fit. */
+final class Narrowing extends HazardRule {
 
-    @Override
-    public Boolean visit(SequenceChange.Type change) {
-        return change.from() != null && TypeWidth.mayOverflow(change.from(), change.to());
+    Narrowing() {
+        super("narrowing", Severity.WARNING, "Values do not fit the new type, which holds less");
     }
 
     @Override
-    public Boolean visit(SequenceChange.Options change) {
-        SequenceOptions to = change.to();
-        SequenceOptions from = change.from() == null ? SequenceOptions.NONE : change.from();
-        boolean higher = to.minValue() != null && (from.minValue() == null || to.minValue() > from.minValue());
-        boolean lower = to.maxValue() != null && (from.maxValue() == null || to.maxValue() < from.maxValue());
-        return higher || lower;
+    List<Hazard> of(Moment moment) {
+        return TypeChange.of(moment)
+                .filter(change -> !change.isForeign() && !moment.isEmpty(change.table()))
+                .flatMap(change -> of(change, moment))
+                .stream()
+                .toList();
     }
 
-    @Override
-    public Boolean visit(SequenceChange.Owner change) {
-        return false;
-    }
-
-    @Override
-    public Boolean visit(SequenceChange.Comment change) {
-        return false;
+    private Optional<Hazard> of(TypeChange change, Moment moment) {
+        boolean refused = TypeWidth.mayOverflow(change.from(), change.to());
+        // A cast that is written down cuts a string; the one that PostgreSQL does by itself refuses.
+        boolean cutByCast = refused && change.using() != null && TypeWidth.isCutByCast(change.to());
+        if (cutByCast || TypeWidth.loses(change.from(), change.to())) {
+            String how = refused && !cutByCast ? "may cut values, or fail on them: " : "may cut values: ";
+            return Optional.of(as(Severity.ERROR, about(change.table(), change.column(), how + change.named(moment))));
+        }
+        return refused
+                ? Optional.of(about(
+                        change.table(), change.column(), "fails if a value does not fit: " + change.named(moment)))
+                : Optional.empty();
     }
 }

@@ -15,19 +15,17 @@ final class NotNullProof {
 
     /** Whether no row can have null in it, whoever knows why. */
     static boolean holds(Moment moment, QualifiedName table, String column) {
-        return isChecked(moment, table, column)
-                || moment.table(table)
-                        .column(column)
-                        .filter(state -> state.full()
-                                || (state.definition() != null
-                                        && !state.definition().nullable()))
-                        .isPresent();
+        return isKnownToPostgres(moment, table, column)
+                || moment.table(table).column(column).filter(ColumnState::full).isPresent();
     }
 
-    /** Whether a validated check tells PostgreSQL so. */
-    static boolean isChecked(Moment moment, QualifiedName table, String column) {
-        return moment.table(table).constraints().values().stream()
-                .anyMatch(constraint -> constraint.validated() && proves(constraint.definition(), column));
+    /** Whether PostgreSQL knows it without looking at the rows. */
+    static boolean isKnownToPostgres(Moment moment, QualifiedName table, String column) {
+        return moment.column(table, column)
+                        .filter(definition -> !definition.nullable())
+                        .isPresent()
+                || moment.table(table).constraints().values().stream()
+                        .anyMatch(constraint -> constraint.validated() && proves(constraint.definition(), column));
     }
 
     /** Whether the constraint, where every row obeys it, says that the column holds no null. */

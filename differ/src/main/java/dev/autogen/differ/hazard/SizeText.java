@@ -10,8 +10,17 @@ final class SizeText {
 
     private SizeText() {}
 
-    /** {@code " (about 1.2M rows, 340 MB)"}, with the space before it. */
-    static String of(TableSize size) {
+    /**
+     * {@code " (about 1.2M rows, 340 MB)"}, with the space before it. Of what is small no numbers are told: they say nothing,
+     * and the same change would not be told in the same words again.
+     */
+    static String of(TableSize size, boolean small) {
+        if (size.estimatedRows() == 0) {
+            return " (empty)";
+        }
+        if (small) {
+            return " (small)";
+        }
         return size.estimatedRows() < 0
                 ? " (" + bytes(size.bytes()) + ")"
                 : " (" + rows(size.estimatedRows()) + ", " + bytes(size.bytes()) + ")";
@@ -19,8 +28,7 @@ final class SizeText {
 
     private static String rows(long rows) {
         int unit = rows < 1_000 ? 0 : rows < 1_000_000 ? 1 : rows < 1_000_000_000 ? 2 : 3;
-        return (rows == 0 ? "no" : "about " + rounded(rows / Math.pow(1_000, unit)) + ROW_UNITS[unit])
-                + (rows == 1 ? " row" : " rows");
+        return "about " + rounded(rows / Math.pow(1_000, unit)) + ROW_UNITS[unit] + (rows == 1 ? " row" : " rows");
     }
 
     private static String bytes(long bytes) {

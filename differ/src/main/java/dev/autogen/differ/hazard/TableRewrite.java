@@ -1,6 +1,5 @@
 package dev.autogen.differ.hazard;
 
-import dev.autogen.differ.TypeComparison;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.dependent.MaterializedView;
@@ -66,19 +65,14 @@ final class TableRewrite extends HazardRule {
     }
 
     private Optional<Hazard> retyped(AlterColumn alter, ColumnChange.Type type, Moment moment) {
-        String column = moment.named(alter.table(), alter.column());
-        return TypeChange.of(alter.table(), alter.column(), type, moment)
-                .map(change -> TypeComparison.same(change.from(), change.to())
-                                || TypeWidth.isFree(change.from(), change.to())
-                        ? Optional.<Hazard>empty()
-                        : Optional.of(about(
-                                alter.table(),
-                                alter.column(),
-                                "rewrites the table: " + change.text() + moment.size(alter.table(), alter.column()))))
-                .orElseGet(() -> Optional.of(about(
-                        alter.table(),
-                        alter.column(),
-                        "may rewrite the table: " + column + " to " + type.to() + ", from a type that is not known")));
+        Optional<TypeChange> change = TypeChange.of(moment);
+        if (change.isEmpty()) {
+            String what = moment.named(alter.table(), alter.column()) + " to " + type.to();
+            return Optional.of(about(
+                    alter.table(), alter.column(), "rewrites the table unless the type before was alike: " + what));
+        }
+        return change.filter(known -> !known.isFree())
+                .map(known -> about(alter.table(), alter.column(), "rewrites the table: " + known.named(moment)));
     }
 
     private List<Hazard> ofEnum(RebuildEnum rebuild, Moment moment) {

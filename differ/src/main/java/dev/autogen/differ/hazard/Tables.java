@@ -6,6 +6,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
+import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.ContinueNumbering;
@@ -26,6 +27,7 @@ import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.ValidateConstraint;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,10 +45,14 @@ final class Tables {
     private final Set<String> schemas;
 
     private final Map<QualifiedName, TableState> touched = new HashMap<>();
+    /** Those of them that are this run's own; the others are shared with what it began with, and copied to be changed. */
+    private final Set<QualifiedName> own = new HashSet<>();
     /** Sequences and types that a run made, with who did. */
     private final Map<QualifiedName, Origin> made = new HashMap<>();
     /** Sequences whose last value lives on elsewhere. */
-    private final Map<QualifiedName, Boolean> carriedOn = new HashMap<>();
+    private final Set<QualifiedName> carriedOn = new HashSet<>();
+
+    private final List<NewLabel> labels = new ArrayList<>();
 
     private Tables(Map<QualifiedName, Table> live, Set<String> schemas) {
         this.live = live;
@@ -66,9 +72,10 @@ final class Tables {
 
     Tables copy() {
         Tables copy = new Tables(live, schemas);
-        touched.forEach((name, table) -> copy.touched.put(name, table.copy()));
+        copy.touched.putAll(touched);
         copy.made.putAll(made);
-        copy.carriedOn.putAll(carriedOn);
+        copy.carriedOn.addAll(carriedOn);
+        copy.labels.addAll(labels);
         return copy;
     }
 
@@ -80,7 +87,20 @@ final class Tables {
         return settled;
     }
 
-    /** What is known of a table; nothing but its name where there is none. */
+    /** A table that is about to be changed. */
+    private TableState changing(QualifiedName name) {
+        if (own.add(name)) {
+            touched.put(name, table(name).copy());
+        }
+        return touched.get(name);
+    }
+
+    private void put(QualifiedName name, TableState table) {
+        own.add(name);
+        touched.put(name, table);
+    }
+
+    /** What is known of a table; nothing but its name where there is none. Not to be changed. */
     TableState table(QualifiedName name) {
         return touched.computeIfAbsent(name, this::untouched);
     }
@@ -101,13 +121,18 @@ final class Tables {
     }
 
     boolean isCarriedOn(QualifiedName sequence) {
-        return carriedOn.containsKey(sequence);
+        return carriedOn.contains(sequence);
+    }
+
+    /** What the run has added to enum types that were there before. */
+    List<NewLabel> labels() {
+        return labels;
     }
 
     void take(JudgedStep step) {
         if (step instanceof JudgedStep.Fill fill) {
             ColumnRef column = fill.column();
-            table(column.table()).columns().computeIfPresent(column.column(), (name, state) -> state.filled());
+            changing(column.table()).columns().computeIfPresent(column.column(), (name, state) -> state.filled());
         } else if (step instanceof JudgedStep.Run run) {
             if (!takeTable(run.operation()) && !takeColumn(run.operation())) {
                 takePart(run.operation(), run.transaction());
@@ -118,17 +143,17 @@ final class Tables {
     private boolean takeTable(Operation operation) {
         if (operation instanceof CreateTable create) {
             Table table = create.table();
-            touched.put(table.name(), TableState.created(table.name(), table.columns(), table.constraints()));
+            put(table.name(), TableState.created(table.name(), table.columns(), table.constraints()));
         } else if (operation instanceof CreateDependent create
                 && !create.object().id().kind().isPart()) {
             QualifiedName name = create.object().id().relation();
-            touched.put(name, TableState.created(name, List.of(), List.of()));
+            put(name, TableState.created(name, List.of(), List.of()));
         } else if (operation instanceof RenameTable rename) {
-            TableState table = table(rename.from());
-            touched.put(rename.from(), TableState.unknown(rename.from()));
-            touched.put(rename.from().withName(rename.to()), table);
+            TableState table = changing(rename.from());
+            put(rename.from(), TableState.unknown(rename.from()));
+            put(rename.from().withName(rename.to()), table);
         } else if (operation instanceof DropTable drop) {
-            touched.put(drop.name(), TableState.unknown(drop.name()));
+            put(drop.name(), TableState.unknown(drop.name()));
         } else if (operation instanceof CreateSequence create) {
             made.put(create.sequence().name(), Origin.RUN);
         } else if (operation instanceof CreateEnum create) {
@@ -136,7 +161,7 @@ final class Tables {
         } else if (operation instanceof RenameSequence rename) {
             made.put(rename.from().withName(rename.to()), origin(rename.from()));
         } else if (operation instanceof ContinueNumbering numbering) {
-            Optional.ofNullable(numbering.sequence()).ifPresent(sequence -> carriedOn.put(sequence, true));
+            Optional.ofNullable(numbering.sequence()).ifPresent(carriedOn::add);
         } else {
             return false;
         }
@@ -145,11 +170,11 @@ final class Tables {
 
     private boolean takeColumn(Operation operation) {
         if (operation instanceof AddColumn add) {
-            table(add.table()).columns().put(add.column().name(), ColumnState.added(add.column()));
+            changing(add.table()).columns().put(add.column().name(), ColumnState.added(add.column()));
         } else if (operation instanceof DropColumn drop) {
-            table(drop.table()).columns().remove(drop.name());
+            changing(drop.table()).columns().remove(drop.name());
         } else if (operation instanceof RenameColumn rename) {
-            Map<String, ColumnState> columns = table(rename.table()).columns();
+            Map<String, ColumnState> columns = changing(rename.table()).columns();
             Optional.ofNullable(columns.remove(rename.from()))
                     .ifPresent(column -> columns.put(
                             rename.to(),
@@ -157,7 +182,7 @@ final class Tables {
                                     ? column
                                     : column.with(column.definition().withName(rename.to()))));
         } else if (operation instanceof DropExpression drop) {
-            table(drop.table())
+            changing(drop.table())
                     .columns()
                     .computeIfPresent(
                             drop.name(),
@@ -165,7 +190,7 @@ final class Tables {
                                     ? column
                                     : column.with(column.definition().withGenerated(null)));
         } else if (operation instanceof AlterColumn alter) {
-            table(alter.table()).columns().compute(alter.column(), (name, column) -> changed(column, alter));
+            changing(alter.table()).columns().compute(alter.column(), (name, column) -> changed(column, alter));
         } else {
             return false;
         }
@@ -191,27 +216,29 @@ final class Tables {
     }
 
     private void takePart(Operation operation, int transaction) {
-        if (operation instanceof AddConstraint add) {
-            table(add.table())
-                    .constraints()
-                    .put(add.constraint().name(), ConstraintState.added(add.constraint(), transaction));
+        if (operation instanceof AddEnumValue add && origin(add.name()) != Origin.RUN) {
+            labels.add(new NewLabel(add.name(), add.label(), transaction));
+        } else if (operation instanceof AddConstraint add) {
+            TableState table = changing(add.table());
+            table.constraints().put(add.constraint().name(), ConstraintState.added(add.constraint(), transaction));
+            table.indexes().remove(add.usingIndex());
         } else if (operation instanceof ValidateConstraint validate) {
-            table(validate.table())
+            changing(validate.table())
                     .constraints()
                     .computeIfPresent(validate.name(), (name, constraint) -> constraint.validatedNow());
         } else if (operation instanceof RenameConstraint rename) {
-            rename(table(rename.table()).constraints(), rename.from(), rename.to());
+            rename(changing(rename.table()).constraints(), rename.from(), rename.to());
         } else if (operation instanceof DropConstraint drop) {
-            TableState table = table(drop.table());
+            TableState table = changing(drop.table());
             ConstraintState constraint = table.constraints().remove(drop.name());
             Object known = constraint == null ? null : constraint.definition();
             keep(table, drop.name(), drop.definition() == null ? known : drop.definition());
         } else if (operation instanceof CreateIndex create) {
-            table(create.table()).indexes().put(create.index().name(), create.index());
+            changing(create.table()).indexes().put(create.index().name(), create.index());
         } else if (operation instanceof RenameIndex rename) {
-            rename(table(rename.table()).indexes(), rename.from(), rename.to());
+            rename(changing(rename.table()).indexes(), rename.from(), rename.to());
         } else if (operation instanceof DropIndex drop) {
-            TableState table = table(drop.table());
+            TableState table = changing(drop.table());
             Object known = table.indexes().remove(drop.name());
             keep(table, drop.name(), drop.definition() == null ? known : drop.definition());
         }

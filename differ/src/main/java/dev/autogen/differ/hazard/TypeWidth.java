@@ -10,6 +10,16 @@ final class TypeWidth {
     private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
     private static final Set<String> SECONDS = Set.of("timestamp", "timestamptz", "time", "timetz", "interval");
 
+    /** Types whose values a driver hands over as each other's. */
+    private static final List<Set<String>> FAMILIES = List.of(
+            Set.of("smallint", "integer", "bigint", "real", "double precision", "numeric", "money"),
+            Set.of("text", "varchar", "char", "bpchar", "name", "citext"),
+            Set.of("timestamp", "timestamptz", "date"),
+            Set.of("time", "timetz"),
+            Set.of("json", "jsonb"),
+            Set.of("inet", "cidr"),
+            Set.of("bit", "varbit"));
+
     private TypeWidth() {}
 
     /** Whether PostgreSQL takes the new type without looking at the rows. */
@@ -40,10 +50,9 @@ final class TypeWidth {
                 || (from.name().equals("time") && to.name().equals("timetz"));
     }
 
-    /** Whether values lose something silently: digits, a time zone, a time of day. */
+    /** Whether values lose something silently: digits, a time of day. */
     static boolean loses(DataType from, DataType to) {
         if ((SECONDS.contains(from.name()) && to.name().equals("date"))
-                || (from.name().equals("timestamptz") && to.name().equals("timestamp"))
                 || (from.name().equals("timetz") && to.name().equals("time"))
                 || (from.name().startsWith("timestamp")
                         && to.name().startsWith("time")
@@ -76,6 +85,37 @@ final class TypeWidth {
                     || integerDigits(to) < integerDigits(from);
         }
         return INTEGERS.contains(to.name()) && !INTEGERS.contains(from.name());
+    }
+
+    /** Whether a value that is too long is cut where it is cast to the type explicitly (PostgreSQL, section 8.3). */
+    static boolean isCutByCast(DataType to) {
+        return to.name().equals("varchar") || to.name().equals("char");
+    }
+
+    /** Whether every value of every type has a text that it takes. */
+    static boolean takesAnything(DataType to) {
+        return to.dimensions() == 0
+                && to.modifiers().isEmpty()
+                && (to.name().equals("text")
+                        || to.name().equals("varchar")
+                        || to.name().equals("citext"));
+    }
+
+    /** Whether indexes have to be built anew although the rows stay: the two are not sorted alike. */
+    static boolean isSortedOtherwise(DataType from, DataType to) {
+        return from.name().equals("citext") != to.name().equals("citext");
+    }
+
+    /** Whether one is no kind of the other, so that whoever reads or writes values has to be told. */
+    static boolean isForeign(DataType from, DataType to) {
+        if (from.dimensions() != to.dimensions()) {
+            return true;
+        }
+        return FAMILIES.stream()
+                .filter(family -> family.contains(from.name()) || family.contains(to.name()))
+                .findFirst()
+                .map(family -> !family.contains(from.name()) || !family.contains(to.name()))
+                .orElseGet(() -> !from.name().equals(to.name()));
     }
 
     private static int integerDigits(DataType numeric) {
