@@ -158,9 +158,7 @@ final class ForeseenTable {
     }
 
     private ForeseenTable changed(
-            UnaryOperator<ForeseenColumn> change,
-            Function<ForeseenColumn, String> item,
-            boolean nowConverted) {
+            UnaryOperator<ForeseenColumn> change, Function<ForeseenColumn, String> item, boolean nowConverted) {
         return new ForeseenTable(
                 name,
                 names,
