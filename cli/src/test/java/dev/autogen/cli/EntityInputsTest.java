@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where entities may come from. Whatever it is, the migration is the same. */
 class EntityInputsTest {
     private static final Golden PRODUCTS = Golden.file("shop/01-add-table.java");
+    /** Class files do not say where things are declared. */
+    private static final String ENTITY_LINE = "    // Product.java:32\n";
 
     @TempDir
     private Path directory;
@@ -48,7 +50,8 @@ class EntityInputsTest {
         Path classes = compiled();
         without_sources();
 
-        writes_the_products_table(terminal, "--entities", classes.toString());
+        write_the_products_table(terminal, "--entities", classes.toString());
+        PRODUCTS.holdsWithout(ENTITY_LINE, newest());
     }
 
     @Test
@@ -57,8 +60,9 @@ class EntityInputsTest {
         without_sources();
         String needed = terminal.environment().get("AUTOGEN_CLASSPATH");
 
-        writes_the_products_table(
+        write_the_products_table(
                 terminal.without("AUTOGEN_CLASSPATH"), "--entities", jar.toString(), "--classpath", needed);
+        PRODUCTS.holdsWithout(ENTITY_LINE, newest());
     }
 
     @Test
@@ -84,7 +88,8 @@ class EntityInputsTest {
             without = value == null ? without : without.with(variable, value);
         }
 
-        Terminal.Outcome outcome = writes_the_products_table(without);
+        Terminal.Outcome outcome = write_the_products_table(without);
+        PRODUCTS.holds(newest());
 
         assertThat(outcome.err())
                 .contains("Asking Maven for the class path of " + shop.directory())
@@ -98,13 +103,16 @@ class EntityInputsTest {
                         """.formatted(Version.current()));
     }
 
-    private Terminal.Outcome writes_the_products_table(Terminal terminal, String... options) {
+    private String newest() {
+        return MigrationClass.newest(shop.directory()).timeless();
+    }
+
+    private Terminal.Outcome write_the_products_table(Terminal terminal, String... options) {
         terminal.ok("upgrade", "head");
         List<String> words = new ArrayList<>(List.of("-m", "add products table"));
         words.addAll(List.of(options));
         Terminal.Outcome outcome = terminal.autogen(words.toArray(String[]::new));
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        PRODUCTS.holds(MigrationClass.newest(shop.directory()).timeless());
         return outcome;
     }
 
