@@ -26,7 +26,7 @@ final class SqlReport {
         List<RecipeStep> steps = comparison.recipe().upgrade();
         SqlReport report = new SqlReport(
                 PostgresDdl.inDefaultSchema(comparison.defaultSchema()),
-                !steps.stream().allMatch(RecipeStep.InTransaction.class::isInstance));
+                !steps.stream().allMatch(RecipeStep::isInTransaction));
         boolean psqlKnows = comparison.defaultSchema().equals(Settings.DEFAULT_SCHEMA);
         if (!steps.isEmpty() && !psqlKnows) {
             report.lines.add(searchPath(comparison.defaultSchema()));
@@ -37,13 +37,12 @@ final class SqlReport {
     }
 
     private void add(RecipeStep step) {
-        if (step instanceof RecipeStep.InTransaction run) {
+        if (step.isInTransaction()) {
             begin();
-            statements(run.operation());
-            return;
+        } else {
+            close();
         }
-        close();
-        if (step instanceof RecipeStep.OutsideTransaction run) {
+        if (step instanceof RecipeStep.Run run) {
             statements(run.operation());
         } else if (step instanceof RecipeStep.Backfill fill) {
             String column = Identifiers.quote(fill.column().name());

@@ -113,14 +113,14 @@ final class LawDatabase implements AutoCloseable {
     void carryOut(String law, List<RecipeStep> steps) throws SQLException {
         List<Operation> open = new ArrayList<>();
         for (RecipeStep step : steps) {
-            if (step instanceof RecipeStep.InTransaction run) {
-                open.add(run.operation());
+            if (step.isInTransaction()) {
+                step.carriedOut().ifPresent(open::add);
                 continue;
             }
             apply(law, open);
             open.clear();
-            if (step instanceof RecipeStep.OutsideTransaction run) {
-                applyAlone(law, run.operation());
+            if (step.carriedOut().isPresent()) {
+                applyAlone(law, step.carriedOut().get());
             }
         }
         apply(law, open);

@@ -2,8 +2,7 @@ package dev.autogen.differ.recipe;
 
 import dev.autogen.differ.Change;
 import dev.autogen.differ.recipe.Piece.Kind;
-import dev.autogen.differ.recipe.RecipeStep.InTransaction;
-import dev.autogen.differ.recipe.RecipeStep.OutsideTransaction;
+import dev.autogen.differ.recipe.RecipeStep.Run;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnRef;
@@ -118,8 +117,7 @@ final class Expansion {
 
     private Piece build(QualifiedName table, Index index) {
         CreateIndex create = new CreateIndex(table, index, true);
-        Piece build =
-                new Piece(Kind.BUILD, new OutsideTransaction(create, cause, List.of()), Footprint.of(create), true);
+        Piece build = new Piece(Kind.BUILD, new Run(create, cause, List.of()), Footprint.of(create), true);
         outgoing.getOrDefault(table, List.of()).forEach(drop -> drop.after(build));
         return dependencies.add(build, create);
     }
@@ -130,8 +128,7 @@ final class Expansion {
             return;
         }
         DropIndex concurrently = new DropIndex(drop.table(), drop.name(), drop.definition(), true);
-        Piece piece = new Piece(
-                Kind.REMOVAL, new OutsideTransaction(concurrently, cause, List.of()), Footprint.of(drop), true);
+        Piece piece = new Piece(Kind.REMOVAL, new Run(concurrently, cause, List.of()), Footprint.of(drop), true);
         dependencies.add(piece, concurrently);
         if (replacements.waits(place, drop.table())) {
             outgoing(piece, drop.table(), drop.name());
@@ -219,11 +216,7 @@ final class Expansion {
         }
         AddColumn nullable = new AddColumn(add.table(), column.withNullable(true));
         Piece added = dependencies.add(
-                new Piece(
-                        Kind.QUICK,
-                        new InTransaction(nullable, cause, List.of(UNTIL_FILLED)),
-                        Footprint.of(nullable),
-                        false),
+                new Piece(Kind.QUICK, new Run(nullable, cause, List.of(UNTIL_FILLED)), Footprint.of(nullable), false),
                 nullable);
         List<String> key = tables.key(add.table());
         Piece fill = dependencies
@@ -244,16 +237,13 @@ final class Expansion {
         AddConstraint add = new AddConstraint(table, check);
         List<String> remarks = explained ? List.of() : List.of(PROOF);
         explained = true;
-        Piece added = dependencies.add(
-                new Piece(Kind.QUICK, new InTransaction(add, cause, remarks), Footprint.of(add), true), add);
+        Piece added =
+                dependencies.add(new Piece(Kind.QUICK, new Run(add, cause, remarks), Footprint.of(add), true), add);
         Piece looked = scan(new ValidateConstraint(table, check.name(), check)).afterCommitOf(added);
         AlterColumn alter = new AlterColumn(table, column, List.of(new ColumnChange.Nullability(false)));
         Piece required = dependencies
                 .add(new Piece(
-                        Kind.QUICK,
-                        new InTransaction(alter, cause, List.of()),
-                        Footprint.ofRows(table, column, List.of()),
-                        true))
+                        Kind.QUICK, new Run(alter, cause, List.of()), Footprint.ofRows(table, column, List.of()), true))
                 .after(looked);
         quick(new DropConstraint(table, check.name(), check)).after(required);
         requiredColumns.put(new ColumnRef(table, column), required);
@@ -274,7 +264,6 @@ final class Expansion {
 
     private Piece inTransaction(Kind kind, Operation operation, boolean movable) {
         return dependencies.add(
-                new Piece(kind, new InTransaction(operation, cause, List.of()), Footprint.of(operation), movable),
-                operation);
+                new Piece(kind, new Run(operation, cause, List.of()), Footprint.of(operation), movable), operation);
     }
 }

@@ -63,12 +63,10 @@ public record Recipe(List<RecipeStep> upgrade, List<RecipeStep> downgrade) {
         List<JudgedStep> judged = new ArrayList<>();
         int transaction = 1;
         for (RecipeStep step : upgrade) {
-            if (step instanceof RecipeStep.InTransaction run) {
-                judged.add(JudgedStep.inTransaction(transaction, run.operation()));
-            } else {
+            if (!step.isInTransaction()) {
                 transaction++;
-                judged(step).ifPresent(judged::add);
             }
+            judged(step, transaction).ifPresent(judged::add);
         }
         Iterator<List<Hazard>> hazards = judge.of(judged).iterator();
         return upgrade.stream()
@@ -76,9 +74,12 @@ public record Recipe(List<RecipeStep> upgrade, List<RecipeStep> downgrade) {
                 .toList();
     }
 
-    private static Optional<JudgedStep> judged(RecipeStep step) {
-        if (step instanceof RecipeStep.OutsideTransaction run) {
-            return Optional.of(JudgedStep.outside(run.operation()));
+    private static Optional<JudgedStep> judged(RecipeStep step, int transaction) {
+        if (step instanceof RecipeStep.Run run) {
+            return Optional.of(
+                    run.isInTransaction()
+                            ? JudgedStep.inTransaction(transaction, run.operation())
+                            : JudgedStep.outside(run.operation()));
         }
         return step instanceof RecipeStep.Backfill fill
                 ? Optional.of(new JudgedStep.Fill(
@@ -98,7 +99,7 @@ public record Recipe(List<RecipeStep> upgrade, List<RecipeStep> downgrade) {
 
     private static List<RecipeStep> plain(List<Change> changes) {
         return changes.stream()
-                .<RecipeStep>map(change -> new RecipeStep.InTransaction(change.operation(), change, List.of()))
+                .<RecipeStep>map(change -> new RecipeStep.Run(change.operation(), change, List.of()))
                 .toList();
     }
 }

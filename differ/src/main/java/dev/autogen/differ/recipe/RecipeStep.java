@@ -20,18 +20,24 @@ public sealed interface RecipeStep {
         return Optional.empty();
     }
 
+    /** Whether it shares a transaction with such steps beside it. */
+    default boolean isInTransaction() {
+        return false;
+    }
+
     /** Why it is done in this way, a sentence each; empty where nobody would wonder. */
     List<String> remarks();
 
     /**
-     * An operation within a transaction.
+     * An operation. One that is {@linkplain Operation#isConcurrent concurrent} runs outside of a transaction, and what
+     * stands before it is committed first.
      *
      * @param operation what is done
      * @param cause the difference that asked for it, of which this may be a part
      * @param remarks see {@link RecipeStep#remarks}
      */
-    record InTransaction(Operation operation, Change cause, List<String> remarks) implements RecipeStep {
-        public InTransaction {
+    record Run(Operation operation, Change cause, List<String> remarks) implements RecipeStep {
+        public Run {
             requireNonNull(operation, "operation is null");
             requireNonNull(cause, "cause is null");
             remarks = List.copyOf(remarks);
@@ -46,30 +52,10 @@ public sealed interface RecipeStep {
         public Optional<Operation> carriedOut() {
             return Optional.of(operation);
         }
-    }
-
-    /**
-     * An operation that PostgreSQL carries out only outside of a transaction. What stands before it is committed first.
-     *
-     * @param operation what is done: an index is built or dropped concurrently
-     * @param cause the difference that asked for it, of which this may be a part
-     * @param remarks see {@link RecipeStep#remarks}
-     */
-    record OutsideTransaction(Operation operation, Change cause, List<String> remarks) implements RecipeStep {
-        public OutsideTransaction {
-            requireNonNull(operation, "operation is null");
-            requireNonNull(cause, "cause is null");
-            remarks = List.copyOf(remarks);
-        }
 
         @Override
-        public Optional<Change> change() {
-            return Optional.of(cause);
-        }
-
-        @Override
-        public Optional<Operation> carriedOut() {
-            return Optional.of(operation);
+        public boolean isInTransaction() {
+            return !operation.isConcurrent();
         }
     }
 

@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.autogen.migration.Step;
 import dev.autogen.migration.Timeouts;
-import dev.autogen.schema.operation.CreateIndex;
-import dev.autogen.schema.operation.DropIndex;
-import dev.autogen.schema.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +65,7 @@ public record Segment(Kind kind, List<Step> steps, Timeouts timeouts) {
                 autocommit.steps().forEach(each -> alone(Kind.AUTOCOMMIT, each));
             } else if (step instanceof Step.Batch) {
                 alone(Kind.BATCH, step);
-            } else if (step instanceof Step.Run run && isConcurrent(run.operation())) {
+            } else if (step instanceof Step.Run run && run.operation().isConcurrent()) {
                 alone(Kind.AUTOCOMMIT, step);
             } else if (step instanceof Step.NewTransaction) {
                 close();
@@ -95,11 +92,6 @@ public record Segment(Kind kind, List<Step> steps, Timeouts timeouts) {
                 segments.add(new Segment(Kind.TRANSACTION, open, timeouts));
                 open.clear();
             }
-        }
-
-        private static boolean isConcurrent(Operation operation) {
-            return (operation instanceof CreateIndex create && create.concurrently())
-                    || (operation instanceof DropIndex drop && drop.concurrently());
         }
     }
 }

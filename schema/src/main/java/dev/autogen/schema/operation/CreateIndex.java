@@ -28,6 +28,11 @@ public record CreateIndex(QualifiedName table, Index index, boolean concurrently
     }
 
     @Override
+    public boolean isConcurrent() {
+        return concurrently;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

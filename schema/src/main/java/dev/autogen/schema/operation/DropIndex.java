@@ -32,6 +32,11 @@ public record DropIndex(QualifiedName table, String name, Index definition, bool
     }
 
     @Override
+    public boolean isConcurrent() {
+        return concurrently;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -54,6 +54,14 @@ public sealed interface Operation
      */
     List<Operation> reverse();
 
+    /**
+     * Whether PostgreSQL carries it out only outside of a transaction: an index is built or dropped concurrently. What
+     * somebody wrote in SQL is not understood.
+     */
+    default boolean isConcurrent() {
+        return false;
+    }
+
     /** This operation as it is recorded from a migration's source: without what was before. */
     default Operation asRecorded() {
         return this;
