@@ -155,9 +155,9 @@ final class Comparing {
             Renaming renaming = new Renaming(workspace, spoken.desired(), spoken.live(), known, model.positions());
             DiffOptions options =
                     placed(model, () -> renaming.decided(model.formerNames(), database.defaultSchema(), questions));
-            Canonicalization judged = renaming.concerned(options).isEmpty()
-                    ? spoken
-                    : canonical(database, connection, desired, existing, renaming.concerned(options));
+            Set<QualifiedName> concerned = renaming.concerned(options);
+            Canonicalization judged =
+                    concerned.isEmpty() ? spoken : canonical(database, connection, desired, existing, concerned);
             SchemaDiff compared =
                     placed(model, () -> new SchemaDiffer().diff(judged.desired(), judged.live(), options));
             SchemaDiff diff = carrying(renaming.explained(compared, options), introspector, connection, scope);
