@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import dev.autogen.commands.RunResult;
+import dev.autogen.commands.report.Words;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.run.DryRunListener;
@@ -44,9 +45,8 @@ final class DryRunLines implements DryRunListener {
     void end(RunResult result, String withoutSteps) {
         String place = result.current().isEmpty() ? "base" : String.join(", ", new TreeSet<>(result.current()));
         int count = result.done().size();
-        console.print((count == 0
-                        ? withoutSteps
-                        : "Rolled back: nothing of " + count + (count == 1 ? " migration" : " migrations") + " remains")
-                + "; the database is at " + place);
+        console.print(
+                (count == 0 ? withoutSteps : "Rolled back: nothing of " + Words.count(count, "migration") + " remains")
+                        + "; the database is at " + place);
     }
 }

@@ -7,6 +7,7 @@ import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.FleetResult;
 import dev.autogen.commands.RunResult;
 import dev.autogen.commands.TargetResult;
+import dev.autogen.commands.report.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,10 +86,10 @@ final class FleetLines {
         RunResult done = target.result().orElseThrow();
         List<String> words = new ArrayList<>(List.of(place(done)));
         if (!done.done().isEmpty()) {
-            words.add("ran " + count(done.done().size(), "migration"));
+            words.add("ran " + Words.count(done.done().size(), "migration"));
         }
         if (result.pending(done) > 0) {
-            words.add(count(result.pending(done), "migration") + " to be applied");
+            words.add(Words.count(result.pending(done), "migration") + " to be applied");
         }
         return String.join(", ", words);
     }
@@ -114,10 +115,6 @@ final class FleetLines {
         if (skipped > 0) {
             counts.add(skipped + " not run");
         }
-        return count(result.targets().size(), "target") + ": " + String.join("; ", counts);
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return Words.count(result.targets().size(), "target") + ": " + String.join("; ", counts);
     }
 }

@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.preflight.PreflightResult;
+import dev.autogen.commands.report.PreflightReport;
 
 /** Prints what a look at the data found. */
 final class PreflightLines {
@@ -16,8 +17,12 @@ final class PreflightLines {
         result.findings().forEach(finding -> console.print(finding.toString()));
         result.unproved().forEach(unproved -> console.print(unproved.toString()));
         result.notLookedAt().forEach(gap -> console.print(gap.toString()));
-        console.print(result.summary());
+        console.print(summary());
         return exitCode();
+    }
+
+    private String summary() {
+        return new PreflightReport(result).summary();
     }
 
     int exitCode() {
@@ -27,10 +32,10 @@ final class PreflightLines {
     /** Says beside another answer what somebody should know of; nothing where all was looked at and in order. */
     void warn(Console console) {
         if (!result.findings().isEmpty()) {
-            console.say("warning: " + result.summary());
+            console.say("warning: " + summary());
             result.findings().forEach(finding -> console.say("  " + finding));
         } else if (!result.unproved().isEmpty() || !result.notLookedAt().isEmpty()) {
-            console.say(result.summary());
+            console.say(summary());
         }
     }
 }

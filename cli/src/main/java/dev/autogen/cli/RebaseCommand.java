@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.commands.RebaseRequest;
 import dev.autogen.commands.RebaseResult;
+import dev.autogen.commands.report.Words;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,8 +30,7 @@ final class RebaseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RebaseResult result = root.autogen().rebase(new RebaseRequest(revision, onto));
         Console console = root.console();
-        int count = result.moved().size();
-        console.print("Moved " + count + (count == 1 ? " migration" : " migrations") + " on top of "
+        console.print("Moved " + Words.count(result.moved().size(), "migration") + " on top of "
                 + result.onto().id() + " (" + result.onto().message() + "):");
         for (RebaseResult.Moved moved : result.moved()) {
             console.print("  " + moved.after().id() + " (" + moved.after().message() + ") now revises "

@@ -10,6 +10,7 @@ import dev.autogen.commands.history.MigrationFile;
 import dev.autogen.commands.history.MigrationFolder;
 import dev.autogen.commands.lint.LintedMigration;
 import dev.autogen.commands.lint.MigrationLint;
+import dev.autogen.commands.report.Words;
 import dev.autogen.differ.hazard.HazardContext;
 import dev.autogen.differ.hazard.Hazards;
 import dev.autogen.migration.revision.References;
@@ -139,7 +140,7 @@ final class Linting {
     }
 
     private String selection(int count, Optional<LintDatabase> database, List<String> references) {
-        String migrations = count + (count == 1 ? " migration" : " migrations");
+        String migrations = Words.count(count, "migration");
         if (!references.isEmpty()) {
             return migrations + ": " + String.join(" ", references);
         }

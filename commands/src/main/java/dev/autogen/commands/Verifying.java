@@ -8,6 +8,7 @@ import dev.autogen.commands.database.ScratchServer;
 import dev.autogen.commands.history.MigrationFolder;
 import dev.autogen.commands.proof.HistoryWalk;
 import dev.autogen.commands.proof.WalkListener;
+import dev.autogen.commands.report.Words;
 import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.revision.RevisionRange;
@@ -100,7 +101,7 @@ final class Verifying {
             total = migrations;
             done = 0;
             told = System.nanoTime();
-            progress.say(way + ": " + migrations + (migrations == 1 ? " migration" : " migrations"));
+            progress.say(way + ": " + Words.count(migrations, "migration"));
         }
 
         @Override

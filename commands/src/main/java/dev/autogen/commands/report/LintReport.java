@@ -102,7 +102,7 @@ public final class LintReport {
                     .count();
             if (count > 0) {
                 String noun = Words.lower(level);
-                counts.add(level == Level.INFO ? count + " for information" : Words.count((int) count, noun));
+                counts.add(level == Level.INFO ? count + " for information" : Words.count(count, noun));
             }
         }
         long accepted = result.findings()

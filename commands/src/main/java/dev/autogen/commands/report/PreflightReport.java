@@ -10,16 +10,47 @@ import dev.autogen.migration.revision.Direction;
 import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.schema.QualifiedName;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** What a look at the data found, for programs; {@code docs/formats.md} describes it. */
+/** What a look at the data found, in a line for people, and for programs; {@code docs/formats.md} describes it. */
 public final class PreflightReport {
     private final PreflightResult result;
 
     public PreflightReport(PreflightResult result) {
         this.result = result;
+    }
+
+    /** All of it in a line: {@code Preflight: nothing in the way (7 probes, 0.2 s; 1 sampled)}. */
+    public String summary() {
+        List<String> more = new ArrayList<>();
+        long sampled = result.unproved().size()
+                + result.findings().stream()
+                        .filter(finding -> finding.sampled().isPresent())
+                        .count();
+        if (sampled > 0) {
+            more.add(sampled + " sampled");
+        }
+        if (!result.notLookedAt().isEmpty()) {
+            more.add(result.notLookedAt().size() + " not looked at");
+        }
+        return "Preflight: " + outcome() + " (" + Words.count(result.probes(), "probe") + ", "
+                + String.format(Locale.ROOT, "%.1f", result.took().toMillis() / 1000.0) + " s"
+                + (more.isEmpty() ? "" : "; " + String.join(", ", more)) + ")";
+    }
+
+    private String outcome() {
+        long certain = result.findings().stream().filter(Finding::isCertain).count();
+        long uncertain = result.findings().size() - certain;
+        String perhaps = uncertain == 0 ? "" : Words.count(uncertain, "thing") + " may be in the way";
+        if (certain == 0) {
+            String nothing = result.notLookedAt().isEmpty() ? "nothing in the way" : "nothing seen in the way";
+            return perhaps.isEmpty() ? nothing : perhaps;
+        }
+        return Words.count(certain, "thing") + (certain == 1 ? " is" : " are") + " in the way"
+                + (perhaps.isEmpty() ? "" : ", " + perhaps);
     }
 
     private record Document(

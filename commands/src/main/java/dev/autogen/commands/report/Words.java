@@ -3,8 +3,8 @@ package dev.autogen.commands.report;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Constants as reports spell them. */
-final class Words {
+/** How reports and other messages spell constants, numbers of things and files. */
+public final class Words {
     private Words() {}
 
     /** {@code POSSIBLE_RENAME} as {@code possible-rename}. */
@@ -13,7 +13,7 @@ final class Words {
     }
 
     /** {@code 1 difference}, {@code 3 differences}. */
-    static String count(int count, String noun) {
+    public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

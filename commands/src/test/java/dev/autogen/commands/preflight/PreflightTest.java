@@ -11,6 +11,7 @@ import static dev.autogen.migration.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.autogen.commands.report.PreflightReport;
 import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.migration.Operations;
 import java.sql.SQLException;
@@ -361,7 +362,7 @@ class PreflightTest {
         });
         assertThat(java.isBlocked()).isFalse();
         assertThat(java.findings().get(0).doubt()).contains("Java code of migration m1 runs before");
-        assertThat(java.summary()).startsWith("Preflight: 1 thing may be in the way (1 probe, ");
+        assertThat(new PreflightReport(java).summary()).startsWith("Preflight: 1 thing may be in the way (1 probe, ");
         assertThat(database.lines(op -> {
                     op.backfill("customers", "email", "'-'").inBatches("id");
                     op.alterColumn("customers", "email").notNull();
