@@ -4,10 +4,10 @@ import dev.autogen.commands.Comparison;
 import dev.autogen.commands.ExitCode;
 import dev.autogen.commands.config.Option;
 import dev.autogen.commands.report.ReportFormat;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code check}. */
@@ -29,20 +29,15 @@ final class CheckCommand implements Callable<Integer> {
             description = "text, json, markdown, github, sarif or junit; default: text.")
     private ReportFormat format;
 
-    @CommandLine.Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file instead.")
-    private Path output;
+    @Mixin
+    private ReportOutput output;
 
     @Override
     public Integer call() throws Exception {
         ReportFormat chosen = format.requireOneOf("check", ReportFormat.OF_CHECK);
         Comparison comparison =
                 root.with(Option.AGAINST, against).autogen().check().withoutCarriedOver();
-        ComparisonLines lines = new ComparisonLines(root.console(), comparison);
-        if (output == null) {
-            lines.print(chosen);
-        } else {
-            lines.write(chosen, output);
-        }
+        new ComparisonLines(root.console(), comparison).tell(chosen, output);
         return comparison.drift() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

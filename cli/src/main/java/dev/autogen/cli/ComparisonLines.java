@@ -4,7 +4,6 @@ import dev.autogen.commands.Comparison;
 import dev.autogen.commands.report.Report;
 import dev.autogen.commands.report.ReportFormat;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Prints a comparison: the report as the answer, what else there is to know to standard error. */
 final class ComparisonLines {
@@ -18,17 +17,21 @@ final class ComparisonLines {
 
     void print(ReportFormat format) {
         sayWarnings();
-        String report = Report.of(comparison, format);
+        print(format, Report.of(comparison, format));
+    }
+
+    /** Prints it, or writes it where the option says. */
+    void tell(ReportFormat format, ReportOutput output) throws IOException {
+        sayWarnings();
+        output.tell(console, Report.of(comparison, format), report -> print(format, report));
+    }
+
+    private void print(ReportFormat format, String report) {
         if (format == ReportFormat.TEXT) {
             report.lines().forEach(console::printChange);
         } else {
-            new ReportOutput(console).print(report);
+            console.printReport(report);
         }
-    }
-
-    void write(ReportFormat format, Path file) throws IOException {
-        sayWarnings();
-        new ReportOutput(console).write(Report.of(comparison, format), file);
     }
 
     void sayWarnings() {

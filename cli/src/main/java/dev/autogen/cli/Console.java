@@ -2,7 +2,10 @@ package dev.autogen.cli;
 
 import dev.autogen.commands.Progress;
 import dev.autogen.commands.config.Surroundings;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -25,6 +28,13 @@ final class Console implements Progress {
     void print(String text) {
         out.println(harmless(text));
         out.flush();
+    }
+
+    /** A report, of which nothing is printed where it is empty. */
+    void printReport(String report) {
+        if (!report.isEmpty()) {
+            print(report);
+        }
     }
 
     /** An answer that programs read, exactly as it is. */
@@ -50,6 +60,13 @@ final class Console implements Progress {
     public void say(String line) {
         err.println(harmless(line));
         err.flush();
+    }
+
+    /** Writes an answer to a file instead, whose directories are made where they are missing, and says so. */
+    void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, text);
+        say("Wrote " + file);
     }
 
     /** A question; what is typed stands behind it. */

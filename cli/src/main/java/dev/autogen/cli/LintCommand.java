@@ -5,11 +5,11 @@ import dev.autogen.commands.LintResult;
 import dev.autogen.commands.lint.Level;
 import dev.autogen.commands.report.LintReport;
 import dev.autogen.commands.report.ReportFormat;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -39,21 +39,15 @@ final class LintCommand implements Callable<Integer> {
             description = "text, json, sarif, github or junit; default: text.")
     private ReportFormat format;
 
-    @CommandLine.Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file instead.")
-    private Path output;
+    @Mixin
+    private ReportOutput output;
 
     @Override
     public Integer call() throws Exception {
         ReportFormat chosen = format.requireOneOf("lint", ReportFormat.OF_LINT);
         LintResult result = root.autogen().lint(revisions);
         result.warnings().forEach(warning -> root.console().say("warning: " + warning));
-        ReportOutput report = new ReportOutput(root.console());
-        String text = LintReport.of(result, failOn, chosen);
-        if (output == null) {
-            report.print(text);
-        } else {
-            report.write(text, output);
-        }
+        output.tell(root.console(), LintReport.of(result, failOn, chosen), root.console()::printReport);
         return result.fails(failOn) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

@@ -1,27 +1,25 @@
 package dev.autogen.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
 
-/** Where a report goes: standard output, or a file. */
+/** The option that says where a report goes: standard output, or a file. */
 final class ReportOutput {
-    private final Console console;
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file instead.")
+    private Path file;
 
-    ReportOutput(Console console) {
-        this.console = console;
-    }
-
-    void print(String report) {
-        if (!report.isEmpty()) {
-            console.print(report);
+    /**
+     * Prints or writes a report.
+     *
+     * @param printed prints it
+     */
+    void tell(Console console, String report, Consumer<String> printed) throws IOException {
+        if (file != null) {
+            console.write(file, report + "\n");
+        } else {
+            printed.accept(report);
         }
-    }
-
-    /** Writes the file, and its directories where they are missing. */
-    void write(String report, Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, report + "\n");
-        console.say("Wrote " + file);
     }
 }

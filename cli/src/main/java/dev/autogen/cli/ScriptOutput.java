@@ -3,7 +3,6 @@ package dev.autogen.cli;
 import dev.autogen.commands.FleetCommands;
 import dev.autogen.migration.run.MigrationScript;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,8 +50,6 @@ final class ScriptOutput {
             console.printExactly(script.text());
             return;
         }
-        Files.createDirectories(output.toAbsolutePath().getParent());
-        Files.writeString(output, script.text());
-        console.say("Wrote " + output);
+        console.write(output, script.text());
     }
 }
