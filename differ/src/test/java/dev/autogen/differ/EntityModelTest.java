@@ -1,15 +1,24 @@
 package dev.autogen.differ;
 
-import static java.util.stream.Collectors.joining;
+import static dev.autogen.differ.SmallCatalogs.USERS;
+import static dev.autogen.differ.SmallCatalogs.add;
+import static dev.autogen.differ.SmallCatalogs.assertSilent;
+import static dev.autogen.differ.SmallCatalogs.check;
+import static dev.autogen.differ.SmallCatalogs.column;
+import static dev.autogen.differ.SmallCatalogs.diff;
+import static dev.autogen.differ.SmallCatalogs.differ;
+import static dev.autogen.differ.SmallCatalogs.index;
+import static dev.autogen.differ.SmallCatalogs.sql;
+import static dev.autogen.differ.SmallCatalogs.table;
+import static dev.autogen.differ.SmallCatalogs.unique;
+import static dev.autogen.differ.SmallCatalogs.uniqueIndex;
+import static dev.autogen.differ.SmallCatalogs.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.schema.Catalog;
-import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
-import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.Constraint;
-import dev.autogen.schema.DataType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
@@ -22,15 +31,6 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.Table;
-import dev.autogen.schema.UniqueConstraint;
-import dev.autogen.schema.ddl.PostgresDdl;
-import dev.autogen.schema.operation.AddColumn;
-import dev.autogen.schema.operation.CreateIndex;
-import dev.autogen.schema.operation.CreateTable;
-import dev.autogen.schema.operation.DropColumn;
-import dev.autogen.schema.operation.Operation;
-import dev.autogen.schema.operation.RenameColumn;
-import dev.autogen.schema.operation.RenameTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,8 +40,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EntityModelTest {
-    private static final QualifiedName USERS = QualifiedName.of("users");
-
     @Test
     void a_unique_constraint_of_the_model_is_satisfied_by_a_unique_index_or_constraint_of_any_name() {
         Catalog model = users(unique(null, "name"));
@@ -105,63 +103,6 @@ class EntityModelTest {
     }
 
     @Test
-    void what_nobody_claims_stays_and_is_drift_only_under_strict() {
-        Catalog live = add(users(unique("u", "name"), index("i", "name")), table("legacy", column("id", "bigint")));
-        assertThat(differ(users(), live).upgrade()).isEmpty();
-        assertThat(differ(users(), live).drift()).isFalse();
-        assertThat(new SchemaDiffer()
-                        .diff(users(), live, DiffOptions.ENTITIES.withStrict(true))
-                        .drift())
-                .isTrue();
-        assertThat(sql(new SchemaDiffer()
-                        .diff(users(), live, DiffOptions.ENTITIES.withAllowDrops(true))
-                        .upgrade()))
-                .isEqualTo("""
-                        ALTER TABLE users DROP CONSTRAINT u
-                        DROP INDEX i
-                        DROP TABLE legacy
-                        """);
-    }
-
-    @Test
-    void what_a_migration_created_goes_when_the_model_has_it_no_more() {
-        Table legacy = table("legacy", column("id", "bigint"));
-        Claims claims = new ClaimRecorder()
-                .replay(List.of(
-                        new CreateTable(legacy),
-                        new AddColumn(USERS, column("nick", "text").withDefault(SqlExpression.of("''"))),
-                        new CreateIndex(USERS, index("i", "name", "nick"), false)))
-                .claims();
-        Table users = users().tables().get(0);
-        List<Column> columns = new ArrayList<>(users.columns());
-        columns.add(column("nick", "text").withDefault(SqlExpression.of("''")));
-        Catalog live = Catalog.of(users.withColumns(columns).withIndexes(List.of(index("i", "name", "nick"))), legacy);
-        SchemaDiff diff = new SchemaDiffer().diff(users(), live, DiffOptions.ENTITIES.withClaims(claims));
-        assertThat(sql(diff.upgrade())).isEqualTo("""
-                DROP INDEX i
-                ALTER TABLE users DROP COLUMN nick
-                DROP TABLE legacy
-                """);
-        assertThat(sql(diff.downgrade())).isEqualTo("""
-                CREATE TABLE legacy ( id bigint )
-                ALTER TABLE users ADD COLUMN nick text DEFAULT ''
-                CREATE INDEX i ON users (name, nick)
-                """);
-    }
-
-    @Test
-    void what_jpa_has_no_words_for_stays_even_when_claimed() {
-        Index partial = index("i", "name").withPredicate(SqlExpression.of("name <> ''"));
-        Claims claims = new ClaimRecorder()
-                .replay(List.of(new CreateIndex(USERS, partial, false)))
-                .claims();
-        assertThat(new SchemaDiffer()
-                        .diff(users(), users(partial), DiffOptions.ENTITIES.withClaims(claims))
-                        .upgrade())
-                .isEmpty();
-    }
-
-    @Test
     void serial_and_identity_are_one_way_to_number_as_good_as_the_other() {
         Catalog identity = numbered(Identity.byDefault());
         Catalog serial = numbered(new Identity(Identity.Kind.SERIAL, SequenceOptions.of(5L, 7L)));
@@ -215,41 +156,6 @@ class EntityModelTest {
     }
 
     @Test
-    void a_rename_is_never_guessed_but_pointed_out_and_carried_out_when_told() {
-        Catalog model = renamedColumn("full_name");
-        SchemaDiff guess = differ(model, users());
-        assertThat(sql(guess.upgrade())).startsWith("ALTER TABLE users ADD COLUMN full_name varchar(50)\n");
-        assertThat(guess.notices())
-                .filteredOn(notice -> notice.kind() == Notice.Kind.POSSIBLE_RENAME)
-                .singleElement()
-                .extracting(Notice::message)
-                .asString()
-                .endsWith("--rename users.name=full_name");
-        SchemaDiff told = new SchemaDiffer()
-                .diff(
-                        model,
-                        users(check("c", "length(name) > 3")),
-                        DiffOptions.ENTITIES.withRenames(List.of(Rename.parse("users.name=full_name"))));
-        assertThat(sql(told.upgrade())).isEqualTo("ALTER TABLE users RENAME COLUMN name TO full_name\n");
-        assertThat(sql(told.downgrade())).isEqualTo("ALTER TABLE users RENAME COLUMN full_name TO name\n");
-    }
-
-    @Test
-    void a_renamed_table_takes_its_foreign_keys_and_claims_along() {
-        Table orders = table("orders", column("user_id", "bigint"));
-        Catalog live = add(
-                users(), orders.withConstraints(List.of(ForeignKey.of("f", List.of("user_id"), USERS, List.of("id")))));
-        QualifiedName people = QualifiedName.of("people");
-        Catalog model = Catalog.of(
-                users().tables().get(0).withName(people),
-                orders.withConstraints(List.of(ForeignKey.of(null, List.of("user_id"), people, List.of("id")))));
-        assertThat(sql(new SchemaDiffer()
-                        .diff(model, live, DiffOptions.ENTITIES.withRenames(List.of(Rename.parse("users=people"))))
-                        .upgrade()))
-                .isEqualTo("ALTER TABLE users RENAME TO people\n");
-    }
-
-    @Test
     void a_generated_column_is_computed_otherwise_in_place_where_the_server_can() {
         Catalog live = generated("name || 'a'", true);
         Catalog model = generated("name || 'b'", true);
@@ -268,12 +174,6 @@ class EntityModelTest {
                 .startsWith("ALTER TABLE users DROP COLUMN g\n");
     }
 
-    private static Catalog generated(String expression, boolean stored) {
-        List<Column> columns = new ArrayList<>(users().tables().get(0).columns());
-        columns.add(column("g", "text").withGenerated(new Generated(SqlExpression.of(expression), stored)));
-        return Catalog.of(users().tables().get(0).withColumns(columns));
-    }
-
     @Test
     void a_sequence_that_feeds_a_column_which_stays_is_never_dropped() {
         Catalog live = Catalog.of(table(
@@ -285,38 +185,6 @@ class EntityModelTest {
         assertThat(diff.notices())
                 .extracting(Notice::message)
                 .anyMatch(message -> message.equals("sequence s is kept: t.id draws from it"));
-    }
-
-    @Test
-    void an_owned_sequence_of_a_renamed_table_is_part_of_the_column_that_numbers_itself() {
-        Sequence left = new Sequence(
-                QualifiedName.of("old_id_seq"),
-                DataType.of("bigint"),
-                SequenceOptions.NONE,
-                new ColumnRef(QualifiedName.of("t"), "id"),
-                null);
-        Catalog live = Catalog.of(table(
-                        "t",
-                        column("id", "bigint")
-                                .notNull()
-                                .withDefault(SqlExpression.of("nextval('old_id_seq'::regclass)"))))
-                .withSequences(List.of(left));
-        SchemaDiff diff = new SchemaDiffer()
-                .diff(numbered(Identity.byDefault()), live, DiffOptions.ENTITIES.withAllowDrops(true));
-        assertThat(diff.upgrade()).isEmpty();
-        assertThat(diff.notices()).isEmpty();
-    }
-
-    @Test
-    void a_rename_of_what_is_not_there_is_refused() {
-        assertThatThrownBy(() -> new SchemaDiffer()
-                        .diff(
-                                users(),
-                                users(),
-                                DiffOptions.ENTITIES.withRenames(List.of(Rename.parse("users.nme=name")))))
-                .isInstanceOf(DifferException.class)
-                .hasMessageContaining("the database has no column nme in users");
-        assertThatThrownBy(() -> Rename.parse("users")).isInstanceOf(DifferException.class);
     }
 
     @Test
@@ -359,36 +227,6 @@ class EntityModelTest {
     }
 
     @Test
-    void claims_follow_renames_and_forget_what_was_dropped() {
-        Claims claims = new ClaimRecorder()
-                .replay(List.of(
-                        new CreateTable(users().tables().get(0)),
-                        new RenameTable(USERS, "people"),
-                        new RenameColumn(QualifiedName.of("people"), "name", "full_name"),
-                        new DropColumn(QualifiedName.of("people"), "id", null)))
-                .claims();
-        assertThat(claims.objects())
-                .containsExactlyInAnyOrder(
-                        ObjectRef.table(QualifiedName.of("people")),
-                        ObjectRef.column(QualifiedName.of("people"), "full_name"),
-                        ObjectRef.constraint(QualifiedName.of("people"), "users_pkey"));
-    }
-
-    @Test
-    void what_a_migration_left_unnamed_is_claimed_by_the_name_postgresql_gave_it() {
-        Table users =
-                users(unique(null, "name"), check(null, "name <> ''")).tables().get(0);
-        Claims claims =
-                new ClaimRecorder().replay(List.of(new CreateTable(users))).claims();
-        Catalog live = users(unique("users_name_key", "name"), check("users_name_check", "name <> ''"));
-        SchemaDiff diff = new SchemaDiffer().diff(users(), live, DiffOptions.ENTITIES.withClaims(claims));
-        assertThat(sql(diff.upgrade())).isEqualTo("""
-                ALTER TABLE users DROP CONSTRAINT users_name_key
-                ALTER TABLE users DROP CONSTRAINT users_name_check
-                """);
-    }
-
-    @Test
     void shuffled_input_gives_the_same_output() {
         List<Constraint> constraints = new ArrayList<>(List.of(
                 unique(null, "name"),
@@ -415,7 +253,7 @@ class EntityModelTest {
     }
 
     @Test
-    void five_thousand_tables_that_agree_are_compared_in_no_time_worth_naming() {
+    void a_chain_of_five_thousand_foreign_keys_is_put_in_order() {
         List<Table> tables = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
             QualifiedName target = QualifiedName.of("t" + Math.max(0, i - 1));
@@ -426,50 +264,13 @@ class EntityModelTest {
         }
         Catalog many = Catalog.EMPTY.withTables(tables);
         assertThat(differ(many, Catalog.EMPTY).upgrade()).hasSize(5_000);
-        long start = System.nanoTime();
         assertSilent(many, many);
-        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }
 
-    private static String sql(List<Operation> operations) {
-        PostgresDdl ddl = PostgresDdl.inDefaultSchema("public");
-        return operations.stream()
-                .flatMap(operation -> ddl.statements(operation).stream())
-                .map(statement -> statement.sql().replaceAll("\\s+", " ").replace("public.", "") + "\n")
-                .collect(joining());
-    }
-
-    private static SchemaDiff differ(Catalog model, Catalog live) {
-        return new SchemaDiffer().diff(model, live, DiffOptions.ENTITIES);
-    }
-
-    private static String diff(Catalog model, Catalog live) {
-        return sql(differ(model, live).upgrade());
-    }
-
-    private static void assertSilent(Catalog model, Catalog live) {
-        List<Operation> upgrade = differ(model, live).upgrade();
-        assertThat(upgrade).isEmpty();
-    }
-
-    private static Catalog users(Constraint... constraints) {
-        List<Constraint> all = new ArrayList<>(List.of(PrimaryKey.of("users_pkey", List.of("id"))));
-        all.addAll(List.of(constraints));
-        return Catalog.of(table("users", column("id", "bigint").notNull(), column("name", "varchar(50)"))
-                .withConstraints(all));
-    }
-
-    private static Catalog users(Constraint constraint, Index index) {
-        return Catalog.of(users(constraint).tables().get(0).withIndexes(List.of(index)));
-    }
-
-    private static Catalog users(Index index) {
-        return Catalog.of(users().tables().get(0).withIndexes(List.of(index)));
-    }
-
-    private static Catalog renamedColumn(String name) {
-        Table users = users(check("c", "length(" + name + ") > 3")).tables().get(0);
-        return Catalog.of(users.withColumns(List.of(users.columns().get(0), column(name, "varchar(50)"))));
+    private static Catalog generated(String expression, boolean stored) {
+        List<Column> columns = new ArrayList<>(users().tables().get(0).columns());
+        columns.add(column("g", "text").withGenerated(new Generated(SqlExpression.of(expression), stored)));
+        return Catalog.of(users().tables().get(0).withColumns(columns));
     }
 
     private static Catalog numbered(Identity identity) {
@@ -479,35 +280,5 @@ class EntityModelTest {
     private static Catalog sequence(Long start, Long increment) {
         return Catalog.EMPTY.withSequences(
                 List.of(Sequence.of(QualifiedName.of("users_seq"), SequenceOptions.of(start, increment))));
-    }
-
-    private static Catalog add(Catalog catalog, Table table) {
-        List<Table> tables = new ArrayList<>(catalog.tables());
-        tables.add(table);
-        return catalog.withTables(tables);
-    }
-
-    private static Table table(String name, Column... columns) {
-        return Table.of(QualifiedName.of(name), List.of(columns));
-    }
-
-    private static Column column(String name, String type) {
-        return Column.of(name, DataType.parse(type));
-    }
-
-    private static UniqueConstraint unique(String name, String... columns) {
-        return UniqueConstraint.of(name, List.of(columns));
-    }
-
-    private static CheckConstraint check(String name, String expression) {
-        return CheckConstraint.of(name, SqlExpression.of(expression));
-    }
-
-    private static Index index(String name, String... columns) {
-        return Index.of(name, List.of(columns).stream().map(IndexKey::column).toList());
-    }
-
-    private static Index uniqueIndex(String name, String... columns) {
-        return index(name, columns).withUnique(true);
     }
 }
