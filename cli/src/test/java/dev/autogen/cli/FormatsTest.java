@@ -223,8 +223,13 @@ class FormatsTest {
         JsonNode run = new ObjectMapper().readTree(outcome.out()).at("/runs/0");
         assertThat(run.at("/results").findValuesAsText("ruleId"))
                 .containsExactly("drift", "drift", "data-loss", "possible-rename");
-        assertThat(run.at("/tool/driver/rules").findValuesAsText("helpUri"))
-                .containsExactly("docs/formats.md", "docs/hazards/data-loss.md", "docs/formats.md");
+        assertThat(run.at("/tool/driver/rules").findValues("help"))
+                .extracting(
+                        help -> help.get("text").asText().lines().findFirst().orElseThrow())
+                .containsExactly(
+                        "The database is not what it is to be; `autogen diff` says what would be done.",
+                        "# data-loss",
+                        "What else there is to know of the comparison.");
         assertThat(run.at("/results/0/locations/0").toString()).isEqualTo("""
                 {"physicalLocation":{"artifactLocation":{"uri":"src/main/java/com/example/shop/Company.java",\
                 "uriBaseId":"%SRCROOT%"},"region":{"startLine":31}},\

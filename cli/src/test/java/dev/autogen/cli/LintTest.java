@@ -145,6 +145,57 @@ class LintTest {
     }
 
     @Test
+    void an_acceptance_may_speak_of_one_table_or_column_alone() {
+        project.write(FILE, """
+                package migrations;
+                import dev.autogen.migration.*;
+
+                @Revision(id = "bbbb", revises = "aaaa")
+                @Accept(value = "data-loss", on = "users.phone", because = "nobody calls")
+                @Accept(value = "data-loss", on = "teams", because = "all have left")
+                @Accept(value = "data-loss", on = "users.fax", because = "nobody has one")
+                public final class M_bbbb implements Migration {
+                    @Override public void upgrade(Operations op) {
+                        op.dropColumn("users", "phone");
+                        op.dropColumn("users", "email");
+                        op.dropColumn("teams", "name");
+                    }
+                }
+                """);
+
+        assertThat(terminal.autogen("lint", "bbbb").out()).isEqualTo("""
+                src/main/java/migrations/M_bbbb.java:10: error data-loss: drops users.phone
+                    accepted: nobody calls
+                src/main/java/migrations/M_bbbb.java:11: error data-loss: drops users.email
+                src/main/java/migrations/M_bbbb.java:12: error data-loss: drops teams.name
+                    accepted: all have left
+                src/main/java/migrations/M_bbbb.java:7: warning unused-accept: @Accept("data-loss") accepts what does \
+                not occur on users.fax; take it away
+                1 migration linted: 1 error, 1 warning; 2 accepted.
+                """);
+    }
+
+    @Test
+    void rows_that_an_update_fills_hold_no_nulls() {
+        second("""
+                for (String column : new String[] {"email", "phone", "fax", "name"}) {
+                    op.addColumn("t_aaaa", column(column, text()));
+                }
+                op.backfill("t_aaaa", "email", "''");
+                op.alterColumn("t_aaaa", "email").notNull();
+                op.execute("update \\"t_aaaa\\" set Phone = coalesce(mobile, '-') /* all */ where phone is null;");
+                op.alterColumn("t_aaaa", "phone").notNull();
+                op.execute("update t_aaaa set fax = '' where fax is null and id > 5");
+                op.alterColumn("t_aaaa", "fax").notNull();
+                op.execute("update t_aaaa set name = null where name is null");
+                op.alterColumn("t_aaaa", "name").notNull();""", "");
+
+        assertThat(terminal.autogen("lint", "bbbb").out())
+                .contains("may-fail: fails if t_aaaa.fax holds nulls", "may-fail: fails if t_aaaa.name holds nulls")
+                .doesNotContain("fails if t_aaaa.email", "fails if t_aaaa.phone");
+    }
+
+    @Test
     void an_acceptance_of_what_does_not_occur_is_a_finding_of_its_own() {
         project.write(FILE, """
                 package migrations;
@@ -224,7 +275,7 @@ class LintTest {
     }
 
     @Test
-    void sarif_names_rules_with_their_pages_and_lines_below_the_project() throws IOException {
+    void sarif_has_rules_with_the_text_of_their_pages_and_lines_below_the_project() throws IOException {
         second("op.dropTable(\"t_aaaa\");", "op.execute(\"SELECT 1\");");
         Path report = directory.resolve("build/lint.sarif");
 
@@ -238,7 +289,11 @@ class LintTest {
         assertThat(rule.get("id").asText())
                 .isEqualTo("data-loss")
                 .isEqualTo(result.get("ruleId").asText());
-        assertThat(rule.get("helpUri").asText()).isEqualTo("docs/hazards/data-loss.md");
+        assertThat(rule.at("/help/markdown").asText())
+                .isEqualTo(rule.at("/help/text").asText())
+                .startsWith("# data-loss\n")
+                .contains("## The safe way")
+                .doesNotContain(".md)");
         assertThat(result.get("level").asText()).isEqualTo("error");
         assertThat(result.at("/locations/0/physicalLocation").toString()).isEqualTo("""
                 {"artifactLocation":{"uri":"%s","uriBaseId":"%%SRCROOT%%"},"region":{"startLine":11}}""".formatted(FILE));

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>On the class it counts for all that the migration does, on a method of it for what is asked for in that method and
- * those that it calls. It changes nothing of what is run, nor the checksum by which an edited migration is noticed.
+ * those that it calls. With {@link #on} it counts for one table or column alone. It changes nothing of what is run, nor the checksum by which an edited migration is noticed.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,6 +29,12 @@ public @interface Accept {
 
     /** The id of the hazard, such as {@code data-loss}. */
     String value();
+
+    /**
+     * The table, column, sequence or type whose hazard it is, as the hazard names it: {@code users}, with all its columns,
+     * or {@code users.legacy_field}. Any where it is empty.
+     */
+    String on() default "";
 
     /** Why it is no harm here, for those who read the migration later; not blank. */
     String because();

@@ -96,6 +96,7 @@ final class Acceptances {
         for (int i = 0; i < accepts.length; i++) {
             found.add(new Acceptance(
                     accepts[i].value(),
+                    accepts[i].on(),
                     accepts[i].because(),
                     type,
                     method,

@@ -120,11 +120,21 @@ public final class MigrationLint {
             StepOrigin origin = recorded.origin(i);
             for (Hazard hazard : judged.get(i)) {
                 Level level = level(hazard, recorded.judged().get(i), direction);
-                findings.add(finding(LintRule.of(hazard.kind()), level, hazard.message(), origin, direction, used));
+                Finding finding = new Finding(
+                        LintRule.of(hazard.kind()),
+                        level,
+                        hazard.message(),
+                        lines.of(origin.frames()),
+                        direction,
+                        null);
+                findings.add(heeding(names(hazard.object(), hazard.column()), origin, finding, used));
             }
         }
         for (RecordedDirection.Remark remark : recorded.remarks()) {
-            findings.add(finding(remark.rule(), remark.level(), remark.message(), remark.origin(), direction, used));
+            StepOrigin origin = remark.origin();
+            Finding finding = new Finding(
+                    remark.rule(), remark.level(), remark.message(), lines.of(origin.frames()), direction, null);
+            findings.add(heeding(names(remark.table(), remark.column()), origin, finding, used));
         }
         findings.sort(Comparator.comparing(finding -> finding.place().line().orElse(0)));
         return findings;
@@ -146,11 +156,18 @@ public final class MigrationLint {
                 && OperationSummary.of(run.operation()).sign() == OperationSummary.Sign.REMOVED;
     }
 
-    private Finding finding(
-            LintRule rule, Level level, String message, StepOrigin origin, Direction direction, Set<Acceptance> used) {
-        Finding finding = new Finding(rule, level, message, lines.of(origin.frames()), direction, null);
+    /** What acceptances may call that which a finding is about. */
+    private static Set<String> names(QualifiedName object, String column) {
+        if (object == null) {
+            return Set.of();
+        }
+        return column == null ? Set.of(object.toString()) : Set.of(object.toString(), object + "." + column);
+    }
+
+    /** The finding, accepted where somebody does. */
+    private Finding heeding(Set<String> names, StepOrigin origin, Finding finding, Set<Acceptance> used) {
         Optional<Acceptance> acceptance = acceptances.stream()
-                .filter(each -> each.covers(rule.id(), origin))
+                .filter(each -> each.covers(finding.rule().id(), names, origin))
                 .findFirst();
         acceptance.ifPresent(used::add);
         return acceptance.map(each -> finding.acceptedBecause(each.because())).orElse(finding);
@@ -161,6 +178,7 @@ public final class MigrationLint {
                 LintRule.UNUSED_ACCEPT,
                 Level.WARNING,
                 "@Accept(\"" + acceptance.hazard() + "\") accepts what does not occur"
+                        + (acceptance.on().isEmpty() ? "" : " on " + acceptance.on())
                         + (acceptance.method() == null ? "" : " in " + acceptance.method() + "()") + "; take it away",
                 acceptance.place(),
                 null,

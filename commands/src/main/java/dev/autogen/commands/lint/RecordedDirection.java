@@ -43,6 +43,9 @@ final class RecordedDirection {
                             segment.kind() == Segment.Kind.AUTOCOMMIT
                                     ? JudgedStep.outside(run.operation())
                                     : JudgedStep.inTransaction(transaction, run.operation()));
+                    if (run.operation() instanceof ExecuteSql written) {
+                        FillingUpdate.column(written.sql()).ifPresent(column -> add(step, new JudgedStep.Fill(column)));
+                    }
                 } else if (step instanceof Step.Batch batch) {
                     fills(batch.change()).forEach(fill -> add(step, fill));
                 } else if (step instanceof Step.Unfilled open) {
@@ -92,9 +95,11 @@ final class RecordedDirection {
     /**
      * What is to be said of a step beside its hazards.
      *
+     * @param table the table that it is about; null where that is not known
+     * @param column the column of that table; null where there is no table
      * @param origin where the step was asked for
      */
-    record Remark(LintRule rule, Level level, String message, StepOrigin origin) {}
+    record Remark(LintRule rule, Level level, String message, QualifiedName table, String column, StepOrigin origin) {}
 
     /** What is to be said beside the hazards, in the order of the steps. */
     List<Remark> remarks() {
@@ -106,14 +111,15 @@ final class RecordedDirection {
         if (step instanceof Step.Unfilled open) {
             String message =
                     open.table() + "." + open.column() + " is not filled where there are rows: " + open.question();
-            return Optional.of(new Remark(LintRule.OPEN_BACKFILL, Level.WARNING, message, origin));
+            return Optional.of(
+                    new Remark(LintRule.OPEN_BACKFILL, Level.WARNING, message, open.table(), open.column(), origin));
         }
         if (!UNJUDGED.contains(origin.method())) {
             return Optional.empty();
         }
         String what = origin.method().equals("withConnection") ? "Java code in " : "raw SQL in ";
         String message = what + origin.call().replaceAll("\\s+", " ");
-        return Optional.of(new Remark(LintRule.UNJUDGED, Level.INFO, message, origin));
+        return Optional.of(new Remark(LintRule.UNJUDGED, Level.INFO, message, null, null, origin));
     }
 
     private Stream<Step> steps() {

@@ -11,9 +11,8 @@ import java.util.Map;
 
 /** A comparison in the formats of CI servers: each difference is an issue, and so is what its correction would cost. */
 final class CheckIssues {
-    private static final String PAGE = "docs/formats.md";
     private static final Rule DRIFT =
-            new Rule("drift", "The database is not what it is to be; `autogen diff` says what would be done.", PAGE);
+            new Rule("drift", "The database is not what it is to be; `autogen diff` says what would be done.", null);
 
     private final Comparison comparison;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -64,7 +63,7 @@ final class CheckIssues {
         return comparison.diff().notices().stream()
                 .map(notice -> {
                     String id = Words.lower(notice.kind());
-                    rules.putIfAbsent(id, new Rule(id, "What else there is to know of the comparison.", PAGE));
+                    rules.putIfAbsent(id, new Rule(id, "What else there is to know of the comparison.", null));
                     return new Issue(id, level, notice.message(), "", Issue.Place.NONE, null);
                 })
                 .toList();

@@ -134,7 +134,8 @@ public final class LintReport {
             migration.findings().forEach(finding -> issues.add(issue(migration, finding)));
         }
         List<Rule> rules = LintRule.all().stream()
-                .map(rule -> new Rule(rule.id(), rule.summary() + ".", rule.page()))
+                .map(rule ->
+                        HazardRules.find(rule.id()).orElseGet(() -> new Rule(rule.id(), rule.summary() + ".", null)))
                 .toList();
         return SarifReport.of(rules, issues, result.warnings());
     }

@@ -5,6 +5,6 @@ package dev.autogen.commands.report;
  *
  * @param id names it
  * @param summary what it means, in a sentence
- * @param page the page of the documentation, from the root of the repository
+ * @param explanation all that there is to say of it, in Markdown; null where the summary is all
  */
-record Rule(String id, String summary, String page) {}
+record Rule(String id, String summary, String explanation) {}

@@ -39,7 +39,11 @@ final class SarifReport {
 
     private record Driver(String name, String version, List<Descriptor> rules) {}
 
-    private record Descriptor(String id, Text shortDescription, String helpUri) {}
+    private record Descriptor(String id, Text shortDescription, Help help) {}
+
+    /** The plain text is what is shown where Markdown cannot be. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Help(String text, String markdown) {}
 
     private record Text(String text) {}
 
@@ -84,9 +88,7 @@ final class SarifReport {
         Driver driver = new Driver(
                 "autogen",
                 Version.current(),
-                rules.stream()
-                        .map(rule -> new Descriptor(rule.id(), new Text(rule.summary()), rule.page()))
-                        .toList());
+                rules.stream().map(SarifReport::descriptor).toList());
         Run run = new Run(
                 new Tool(driver),
                 List.of(new Invocation(
@@ -100,6 +102,11 @@ final class SarifReport {
                         .map(issue -> result(issue, indexes.get(issue.rule())))
                         .toList());
         return Json.of(new Log(SCHEMA, "2.1.0", List.of(run)));
+    }
+
+    private static Descriptor descriptor(Rule rule) {
+        String text = rule.explanation() == null ? rule.summary() : rule.explanation();
+        return new Descriptor(rule.id(), new Text(rule.summary()), new Help(text, rule.explanation()));
     }
 
     private static Result result(Issue issue, int ruleIndex) {
