@@ -95,7 +95,7 @@ class DocumentedSnippetsTest {
 
     /** A whole class is taken as it is; statements become the body of {@code upgrade}. */
     private static Source source(String snippet) {
-        Matcher name = Pattern.compile("public final class (\\w+)").matcher(snippet);
+        Matcher name = Pattern.compile("public (?:final )?class (\\w+)").matcher(snippet);
         if (name.find()) {
             return new Source(name.group(1), snippet.contains("import ") ? snippet : IMPORTS + snippet);
         }

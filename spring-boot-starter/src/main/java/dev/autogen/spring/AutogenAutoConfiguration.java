@@ -8,20 +8,29 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * Gives an application with a {@link DataSource} a {@link Migrator} for it, and runs its migrations before whatever depends
  * on the database: the entity manager factory, {@code JdbcTemplate}, and beans with {@code @DependsOnDatabaseInitialization}.
  * A {@code Migrator} or {@link RunListener} of the application's own takes the place of the one here.
  */
-@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@AutoConfiguration(
+        afterName = {
+            // Spring Boot 3
+            "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
+            // Spring Boot 4
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
+        })
 @ConditionalOnProperty(prefix = "autogen", name = "enabled", matchIfMissing = true)
 @Conditional(AutogenAutoConfiguration.HasDatabase.class)
 @EnableConfigurationProperties(AutogenProperties.class)
@@ -58,6 +67,12 @@ public class AutogenAutoConfiguration {
     MigrationInitializer autogenInitializer(Migrator migrator, AutogenProperties properties) {
         return new MigrationInitializer(migrator, properties);
     }
+
+    /** Lets what depends on the database wait; with several data sources nothing else asks for that. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(DatabaseInitializationDependencyConfigurer.class)
+    @Import(DatabaseInitializationDependencyConfigurer.class)
+    static class Order {}
 
     /** Without a database there is nothing to do. */
     static final class HasDatabase extends AnyNestedCondition {

@@ -2,6 +2,7 @@ package dev.autogen.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.fixtures.ClassPaths;
 import dev.autogen.fixtures.PostgresForTests;
 import dev.autogen.fixtures.TestDatabase;
 import java.io.File;
@@ -30,36 +31,63 @@ class ExecutableJarTest {
                     + "|spring-test|test-fixtures|src-test-fixtures|scratch|opentest4j|apiguardian|hamcrest|commons-(compress|codec|io|lang3)"
                     + "|jna|duct-tape|test-classes|/xz).*");
 
+    /** The starter with what it brings along, and the driver. */
+    private static final Pattern OF_THE_STARTER = Pattern.compile(
+            ".*(/(schema|runtime|spring-boot-starter)/target/(classes|autogen-[^/]*\\.jar)|/(classgraph|postgresql)-[^/]*\\.jar)");
+
     @TempDir
     private Path directory;
 
     @Test
     void instances_of_a_packed_application_that_start_at_once_run_each_migration_once() throws Exception {
-        Path jar = executableJar();
+        Stream<Path> libraries =
+                classPath().filter(entry -> !OF_TESTS.matcher(slashes(entry)).matches());
         try (TestDatabase database = PostgresForTests.freshDatabase()) {
-            List<Path> logs = List.of(directory.resolve("one.log"), directory.resolve("two.log"));
-            List<Process> instances = new ArrayList<>();
-            for (Path log : logs) {
-                instances.add(start(jar, database, log));
-            }
-            for (int i = 0; i < instances.size(); i++) {
-                boolean ended = instances.get(i).waitFor(3, TimeUnit.MINUTES);
-                instances.get(i).destroyForcibly();
-                assertThat(ended).as(() -> logs.toString()).isTrue();
-                assertThat(instances.get(i).exitValue()).as(text(logs.get(i))).isZero();
-            }
-
-            assertThat(database.query("select action, revision from autogen_history order by id"))
-                    .containsExactly("upgrade|3f2a9c1b7d4e", "upgrade|9c0d51e2a7f3");
-            String both = text(logs.get(0)) + text(logs.get(1));
-            assertThat(both)
-                    .containsOnlyOnce("Upgrading to 9c0d51e2a7f3 (Add name to products)")
-                    .containsOnlyOnce("Ran 2 migrations; the database is at 9c0d51e2a7f3")
-                    .containsOnlyOnce("The database is up to date: no migration is to be run");
+            startTwoAtOnce(executableJar(libraries), database);
         }
     }
 
-    private static Process start(Path jar, TestDatabase database, Path log) throws IOException {
+    /** What was compiled with Spring Boot 3, on the libraries of an application on Spring Boot 4. */
+    @Test
+    void instances_on_spring_boot_4_do_likewise_and_explain_a_start_that_fails() throws Exception {
+        Stream<Path> ours = classPath()
+                .filter(entry -> OF_THE_STARTER.matcher(slashes(entry)).matches());
+        Path jar = executableJar(Stream.concat(ours, ClassPaths.of("spring-boot-4").stream()));
+        try (TestDatabase database = PostgresForTests.freshDatabase()) {
+            startTwoAtOnce(jar, database);
+            Path log = directory.resolve("broken.log");
+            assertThat(exitCode(start(jar, database, "broken", log), log)).isEqualTo(1);
+            assertThat(text(log))
+                    .contains("APPLICATION FAILED TO START")
+                    .contains("Action:\n\nCorrect it and start the application again.")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private void startTwoAtOnce(Path jar, TestDatabase database) throws Exception {
+        Path one = directory.resolve("one.log");
+        Path two = directory.resolve("two.log");
+        List<Process> instances =
+                List.of(start(jar, database, "migrations", one), start(jar, database, "migrations", two));
+
+        assertThat(exitCode(instances.get(0), one)).as(text(one)).isZero();
+        assertThat(exitCode(instances.get(1), two)).as(text(two)).isZero();
+        assertThat(database.query("select action, revision from autogen_history order by id"))
+                .containsExactly("upgrade|3f2a9c1b7d4e", "upgrade|9c0d51e2a7f3");
+        assertThat(text(one) + text(two))
+                .containsOnlyOnce("Upgrading to 9c0d51e2a7f3 (Add name to products)")
+                .containsOnlyOnce("Ran 2 migrations; the database is at 9c0d51e2a7f3")
+                .containsOnlyOnce("The database is up to date: no migration is to be run");
+    }
+
+    private static int exitCode(Process instance, Path log) throws InterruptedException {
+        boolean ended = instance.waitFor(3, TimeUnit.MINUTES);
+        instance.destroyForcibly();
+        assertThat(ended).as(log.toString()).isTrue();
+        return instance.exitValue();
+    }
+
+    private static Process start(Path jar, TestDatabase database, String migrations, Path log) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -68,23 +96,21 @@ class ExecutableJarTest {
                         jar.toString(),
                         "--spring.datasource.url=" + database.jdbcUrl(),
                         "--spring.jpa.hibernate.ddl-auto=validate",
-                        "--autogen.migrations=dev.autogen.spring.app.migrations")
+                        "--autogen.migrations=dev.autogen.spring.app." + migrations)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
     }
 
-    private Path executableJar() throws IOException {
+    private Path executableJar(Stream<Path> entries) throws IOException {
         List<File> libraries = new ArrayList<>();
-        Path classes = null;
-        for (String entry : classPath()) {
-            Path path = Path.of(entry);
-            if (path.endsWith("test-classes") && Files.isDirectory(path.resolve("dev/autogen/spring/app"))) {
-                classes = path;
-            } else if (!OF_TESTS.matcher(entry.replace(File.separatorChar, '/')).matches()) {
-                libraries.add((Files.isDirectory(path) ? jar(path, path, "lib" + libraries.size()) : path).toFile());
-            }
+        for (Path entry : entries.toList()) {
+            libraries.add((Files.isDirectory(entry) ? jar(entry, entry, "lib" + libraries.size()) : entry).toFile());
         }
+        Path classes = classPath()
+                .filter(entry -> Files.isDirectory(entry.resolve("dev/autogen/spring/app")))
+                .findFirst()
+                .orElseThrow();
         Path application = jar(classes, classes.resolve("dev/autogen/spring/app"), "application");
         Path executable = directory.resolve("shop.jar");
         Repackager repackager = new Repackager(application.toFile());
@@ -111,10 +137,14 @@ class ExecutableJarTest {
         return jar;
     }
 
-    private static List<String> classPath() {
+    private static Stream<Path> classPath() {
         String all = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
                 .orElse(System.getProperty("java.class.path"));
-        return List.of(all.split(File.pathSeparator));
+        return Stream.of(all.split(File.pathSeparator)).map(Path::of);
+    }
+
+    private static String slashes(Path entry) {
+        return entry.toString().replace(File.separatorChar, '/');
     }
 
     private static String text(Path log) throws IOException {

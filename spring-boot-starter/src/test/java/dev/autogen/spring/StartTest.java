@@ -24,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the starter does when an application starts, by its properties. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -60,6 +61,21 @@ class StartTest {
             assertThat(context.getBean(Migrator.class).pending()).isEmpty();
         });
         assertThat(revisions("public")).containsExactly(HEAD);
+    }
+
+    @Test
+    void who_uses_one_of_several_databases_waits_for_the_migrations_of_it() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(AutogenAutoConfiguration.class))
+                .withPropertyValues(
+                        "autogen.url=" + database.jdbcUrl(), "autogen.migrations=dev.autogen.spring.app.migrations")
+                .withBean("shop", DataSource.class, () -> new DriverManagerDataSource(database.jdbcUrl()))
+                .withBean("other", DataSource.class, () -> new DriverManagerDataSource("jdbc:postgresql:other"))
+                .withBean(JdbcTemplate.class, new DriverManagerDataSource(database.jdbcUrl()))
+                .withUserConfiguration(CountsProducts.class)
+                .run(context -> assertThat(
+                                context.getBean(CountsProducts.Count.class).products())
+                        .isZero());
     }
 
     @Test
@@ -212,7 +228,7 @@ class StartTest {
         record Count(Integer products) {}
 
         @Bean
-        Count count(JdbcTemplate database, DataSource ignored) {
+        Count count(JdbcTemplate database) {
             return new Count(database.queryForObject("select count(name)::int from products", Integer.class));
         }
     }
