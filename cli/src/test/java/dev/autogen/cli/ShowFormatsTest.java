@@ -44,12 +44,17 @@ class ShowFormatsTest {
 
                 `b` on `a`, `src/main/java/migrations/M_b.java`
 
-                | upgrade |
-                | --- |
-                | `+ column books.author id (bigint not null)` |
-                | `~ column books.price: type numeric(10,2); not null` |
-                | `+ foreign key books.fk` |
-                | `- column books.pk` |
+                | upgrade | hazards |
+                | --- | --- |
+                | `+ column books.author id (bigint not null)` | **required-column** fails if books holds rows: author id is not null \
+                and has no default |
+                | `~ column books.price: type numeric(10,2); not null` | **may-fail** fails if books.price holds nulls: fill them \
+                in first<br>**long-lock** checks every row of books while nobody can read or write it |
+                | `+ foreign key books.fk` | **may-fail** fk fails if books holds rows without their counterpart in \
+                authors<br>**long-lock** checks every row of books while nobody can write to it or to authors\
+                <br>**unindexed-foreign-key** no index of books begins with author id: each delete from authors reads \
+                all of it |
+                | `- column books.pk` | **data-loss** drops books.pk |
 
                 | downgrade |
                 | --- |
@@ -77,6 +82,38 @@ class ShowFormatsTest {
                     }
                     "authors" ||--o{ "books" : "fk"
                 ```
+                """);
+    }
+
+    @Test
+    void markdown_tells_backfills_and_what_an_author_accepts() {
+        project.write("src/main/java/migrations/M_c.java", """
+                package migrations;
+                import dev.autogen.migration.*;
+                import static dev.autogen.migration.Elements.*;
+
+                @Revision(id = "c", revises = "b")
+                @Accept(value = "data-loss", on = "books.id", because = "a|b")
+                public final class M_c implements Migration {
+                    @Override public void upgrade(Operations op) {
+                        op.backfill("books", "isbn", "'-'").inBatches("id");
+                        op.backfill("books", "pages", todo("how many are there?"));
+                        op.batch("books", "id").set("price", "price + 1").where("price < 5");
+                        op.dropColumn("books", "id");
+                        op.autocommit(() -> op.createIndex("ix", "books", "price").concurrently());
+                    }
+                }
+                """);
+
+        assertThat(terminal.ok("show", "c", "--format", "markdown")).contains("""
+                | upgrade | hazards |
+                | --- | --- |
+                | `~ backfill books.isbn with '-'` |  |
+                | `~ backfill books.pages: how many are there?` | **open-backfill** books.pages is not filled where \
+                there are rows: how many are there? |
+                | `~ rows of books in batches: price = price + 1` |  |
+                | `- column books.id` | **data-loss** drops books.id *accepted: a\\|b* |
+                | `+ index ix, outside of a transaction` |  |
                 """);
     }
 

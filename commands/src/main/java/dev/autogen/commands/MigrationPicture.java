@@ -3,6 +3,7 @@ package dev.autogen.commands;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.commands.diagram.SchemaSketch;
+import dev.autogen.commands.lint.Finding;
 import dev.autogen.migration.revision.RevisionInfo;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param revision what its header says
  * @param file its file, relative to the working directory where it lies below
- * @param upgrade what it does, a line a step
+ * @param upgrade what it does, step by step
  * @param downgrade what undoes it; empty where nothing does
  * @param before the tables before it, as far as the operations of the history tell
  * @param after the tables after it
@@ -21,11 +22,24 @@ import java.util.List;
 public record MigrationPicture(
         RevisionInfo revision,
         Path file,
-        List<String> upgrade,
-        List<String> downgrade,
+        List<Line> upgrade,
+        List<Line> downgrade,
         SchemaSketch before,
         SchemaSketch after,
         boolean complete) {
+
+    /**
+     * A step.
+     *
+     * @param text what it does, in a line
+     * @param findings what can go wrong with it, errors and warnings alone
+     */
+    public record Line(String text, List<Finding> findings) {
+        public Line {
+            requireNonNull(text, "text is null");
+            findings = List.copyOf(findings);
+        }
+    }
 
     public MigrationPicture {
         requireNonNull(revision, "revision is null");

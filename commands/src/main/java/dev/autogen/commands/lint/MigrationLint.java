@@ -9,6 +9,7 @@ import dev.autogen.migration.InvalidMigrationException;
 import dev.autogen.migration.IrreversibleMigrationException;
 import dev.autogen.migration.Migration;
 import dev.autogen.migration.Recorder;
+import dev.autogen.migration.Step;
 import dev.autogen.migration.StepOrigin;
 import dev.autogen.migration.revision.Direction;
 import dev.autogen.schema.QualifiedName;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,12 +114,52 @@ public final class MigrationLint {
         return new LintedMigration(file.info(), file.path(), findings);
     }
 
+    /**
+     * What its upgrade does, with what there is to say of each step; nothing where it cannot say what it does.
+     *
+     * @param hazards at the place in the history where it runs
+     */
+    public List<ToldStep> toldUpgrade(Hazards hazards) {
+        return upgrade.map(direction -> told(direction, Direction.UPGRADE, hazards))
+                .orElse(List.of());
+    }
+
+    /**
+     * What its downgrade does, as {@link #toldUpgrade}; nothing where it has none.
+     *
+     * @param hazards before its upgrade
+     */
+    public List<ToldStep> toldDowngrade(Hazards hazards) {
+        return downgrade
+                .map(direction -> told(direction, Direction.DOWNGRADE, hazards.after(steps())))
+                .orElse(List.of());
+    }
+
+    private List<ToldStep> told(RecordedDirection recorded, Direction direction, Hazards hazards) {
+        // By identity: two equal steps may come from two lines.
+        IdentityHashMap<Step, List<Finding>> findings = new IdentityHashMap<>();
+        found(recorded, direction, hazards, new HashSet<>())
+                .forEach(found -> findings.computeIfAbsent(found.step(), step -> new ArrayList<>())
+                        .add(found.finding()));
+        return recorded.told(step -> findings.getOrDefault(step, List.of()));
+    }
+
     private List<Finding> judge(
             RecordedDirection recorded, Direction direction, Hazards hazards, Set<Acceptance> used) {
-        List<Finding> findings = new ArrayList<>();
+        return found(recorded, direction, hazards, used).stream()
+                .map(Found::finding)
+                .sorted(Comparator.comparing(finding -> finding.place().line().orElse(0)))
+                .toList();
+    }
+
+    private record Found(Step step, Finding finding) {}
+
+    private List<Found> found(RecordedDirection recorded, Direction direction, Hazards hazards, Set<Acceptance> used) {
+        List<Found> all = new ArrayList<>();
         List<List<Hazard>> judged = hazards.of(recorded.judged());
         for (int i = 0; i < judged.size(); i++) {
-            StepOrigin origin = recorded.origin(i);
+            Step step = recorded.asked(i);
+            StepOrigin origin = recorded.origin(step);
             for (Hazard hazard : judged.get(i)) {
                 Level level = level(hazard, recorded.judged().get(i), direction);
                 Finding finding = new Finding(
@@ -127,17 +169,16 @@ public final class MigrationLint {
                         lines.of(origin.frames()),
                         direction,
                         null);
-                findings.add(heeding(names(hazard.object(), hazard.column()), origin, finding, used));
+                all.add(new Found(step, heeding(names(hazard.object(), hazard.column()), origin, finding, used)));
             }
         }
         for (RecordedDirection.Remark remark : recorded.remarks()) {
-            StepOrigin origin = remark.origin();
+            StepOrigin origin = recorded.origin(remark.step());
             Finding finding = new Finding(
                     remark.rule(), remark.level(), remark.message(), lines.of(origin.frames()), direction, null);
-            findings.add(heeding(names(remark.table(), remark.column()), origin, finding, used));
+            all.add(new Found(remark.step(), heeding(names(remark.table(), remark.column()), origin, finding, used)));
         }
-        findings.sort(Comparator.comparing(finding -> finding.place().line().orElse(0)));
-        return findings;
+        return all;
     }
 
     /**

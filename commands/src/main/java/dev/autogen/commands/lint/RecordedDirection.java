@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One direction of a migration as it will run: what there is to judge, and the steps that nobody can. */
@@ -23,8 +24,8 @@ final class RecordedDirection {
 
     private final TracedSteps traced;
     private final List<JudgedStep> judged = new ArrayList<>();
-    /** Where each of the judged comes from. */
-    private final List<StepOrigin> origins = new ArrayList<>();
+    /** What each of the judged stands for. */
+    private final List<Step> asked = new ArrayList<>();
 
     RecordedDirection(TracedSteps traced) {
         this.traced = traced;
@@ -58,7 +59,7 @@ final class RecordedDirection {
 
     private void add(Step step, JudgedStep asJudged) {
         judged.add(asJudged);
-        origins.add(traced.origin(step));
+        asked.add(step);
     }
 
     /** The columns that have no null left, as {@code op.backfill} asks for. */
@@ -74,8 +75,25 @@ final class RecordedDirection {
         return judged;
     }
 
-    StepOrigin origin(int judgedStep) {
-        return origins.get(judgedStep);
+    /** The step that one of the judged stands for. */
+    Step asked(int judgedStep) {
+        return asked.get(judgedStep);
+    }
+
+    StepOrigin origin(Step step) {
+        return traced.origin(step);
+    }
+
+    /**
+     * All that was asked for, in order.
+     *
+     * @param findings what there is to say of a step
+     */
+    List<ToldStep> told(Function<Step, List<Finding>> findings) {
+        return traced.steps().stream()
+                .flatMap(step ->
+                        each(step).map(one -> new ToldStep(one, step instanceof Step.Autocommit, findings.apply(one))))
+                .toList();
     }
 
     /** The tables that it makes. */
@@ -97,9 +115,9 @@ final class RecordedDirection {
      *
      * @param table the table that it is about; null where that is not known
      * @param column the column of that table; null where there is no table
-     * @param origin where the step was asked for
+     * @param step the step
      */
-    record Remark(LintRule rule, Level level, String message, QualifiedName table, String column, StepOrigin origin) {}
+    record Remark(LintRule rule, Level level, String message, QualifiedName table, String column, Step step) {}
 
     /** What is to be said beside the hazards, in the order of the steps. */
     List<Remark> remarks() {
@@ -107,23 +125,26 @@ final class RecordedDirection {
     }
 
     private Optional<Remark> remark(Step step) {
-        StepOrigin origin = traced.origin(step);
         if (step instanceof Step.Unfilled open) {
             String message =
                     open.table() + "." + open.column() + " is not filled where there are rows: " + open.question();
             return Optional.of(
-                    new Remark(LintRule.OPEN_BACKFILL, Level.WARNING, message, open.table(), open.column(), origin));
+                    new Remark(LintRule.OPEN_BACKFILL, Level.WARNING, message, open.table(), open.column(), step));
         }
+        StepOrigin origin = traced.origin(step);
         if (!UNJUDGED.contains(origin.method())) {
             return Optional.empty();
         }
         String what = origin.method().equals("withConnection") ? "Java code in " : "raw SQL in ";
         String message = what + origin.call().replaceAll("\\s+", " ");
-        return Optional.of(new Remark(LintRule.UNJUDGED, Level.INFO, message, null, null, origin));
+        return Optional.of(new Remark(LintRule.UNJUDGED, Level.INFO, message, null, null, step));
     }
 
     private Stream<Step> steps() {
-        return traced.steps().stream()
-                .flatMap(step -> step instanceof Step.Autocommit block ? block.steps().stream() : Stream.of(step));
+        return traced.steps().stream().flatMap(RecordedDirection::each);
+    }
+
+    private static Stream<Step> each(Step step) {
+        return step instanceof Step.Autocommit block ? block.steps().stream() : Stream.of(step);
     }
 }

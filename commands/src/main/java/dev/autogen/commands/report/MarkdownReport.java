@@ -19,7 +19,7 @@ final class MarkdownReport {
                     .append(code(difference.text()))
                     .append(" | ")
                     .append(difference.hazards().stream()
-                            .map(hazard -> "**" + hazard.id() + "** " + cell(hazard.message()))
+                            .map(hazard -> hazard(hazard.id(), hazard.message()))
                             .collect(joining("<br>")))
                     .append(" | ")
                     .append(cell(difference.place()))
@@ -40,6 +40,10 @@ final class MarkdownReport {
                 .map(before ->
                         Diagram.markdown(before, before.after(comparison.diff().upgrade())))
                 .orElse("");
+    }
+
+    static String hazard(String id, String message) {
+        return "**" + id + "** " + cell(message);
     }
 
     static String code(String text) {

@@ -34,12 +34,24 @@ public final class MigrationMarkdown {
         return String.join("\n\n", parts);
     }
 
-    private static String table(String title, List<String> lines) {
-        return "| " + title + " |\n| --- |\n"
-                + (lines.isEmpty()
-                        ? "| nothing |"
-                        : lines.stream()
-                                .map(line -> "| " + MarkdownReport.code(line) + " |")
-                                .collect(joining("\n")));
+    private static String table(String title, List<MigrationPicture.Line> lines) {
+        if (lines.isEmpty()) {
+            return "| " + title + " |\n| --- |\n| nothing |";
+        }
+        boolean harmless = lines.stream().allMatch(line -> line.findings().isEmpty());
+        return "| " + title + (harmless ? " |\n| --- |\n" : " | hazards |\n| --- | --- |\n")
+                + lines.stream()
+                        .map(line -> "| " + MarkdownReport.code(line.text()) + (harmless ? "" : " | " + hazards(line))
+                                + " |")
+                        .collect(joining("\n"));
+    }
+
+    private static String hazards(MigrationPicture.Line line) {
+        return line.findings().stream()
+                .map(finding -> MarkdownReport.hazard(finding.rule().id(), finding.message())
+                        + finding.accepted()
+                                .map(because -> " *accepted: " + MarkdownReport.cell(because) + "*")
+                                .orElse(""))
+                .collect(joining("<br>"));
     }
 }
