@@ -35,6 +35,7 @@ final class DatabaseFacts {
         return HazardContext.of(live.catalog())
                 .withSizes(telling ? introspector.sizes(connection, scope) : Map.of())
                 .withAttached(introspector.attached(connection, scope))
+                .withVolatileFunctions(introspector.volatileFunctions(connection))
                 .withServerVersion(live.server().majorVersion());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Reads what a PostgreSQL database (14 and later) holds. Stateless.
@@ -127,6 +128,22 @@ public final class CatalogIntrospector {
             }
         });
         return attached;
+    }
+
+    /**
+     * Names the functions that are not PostgreSQL's own and may give another value with each call, whatever their schema:
+     * as the default of a new column, they are called for each row.
+     */
+    public Set<String> volatileFunctions(Connection connection) throws SQLException {
+        Set<String> functions = new TreeSet<>();
+        try (ReadTransaction transaction = ReadTransaction.snapshot(connection)) {
+            forEach(
+                    connection,
+                    CatalogQueries.VOLATILE_FUNCTIONS,
+                    textArray(connection, List.of("pg_catalog", "information_schema")),
+                    row -> functions.add(row.getString("name")));
+        }
+        return functions;
     }
 
     private static void forEachIn(Scope scope, Connection connection, String query, NamedRowReader reader)

@@ -242,6 +242,15 @@ final class CatalogQueries {
                  JOIN pg_namespace n ON n.oid = c.relnamespace
             GROUP BY n.nspname, c.relname""";
 
+    /** Functions that are not PostgreSQL's own and may give another value with each call. */
+    static final String VOLATILE_FUNCTIONS = """
+            SELECT DISTINCT p.proname::text AS name
+            FROM pg_proc p
+                 JOIN pg_namespace n ON n.oid = p.pronamespace
+            WHERE p.provolatile = 'v' AND p.prokind = 'f' AND NOT p.proretset
+                  AND p.prorettype NOT IN ('trigger'::regtype, 'event_trigger'::regtype, 'void'::regtype)
+                  AND n.nspname <> ALL (?)""";
+
     /** What goes with a table or enum type and is no part of it, in phrases; only where there is something. */
     static final String ATTACHED = """
             SELECT n.nspname AS schema, o.name,

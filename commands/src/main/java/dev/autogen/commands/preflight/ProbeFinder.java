@@ -64,11 +64,13 @@ final class ProbeFinder implements Operation.Visitor<Void> {
     private final ProbeTasks tasks = new ProbeTasks(writes);
     private final ConstraintProbes constraints;
     private final ColumnProbes columns;
+    private final NumberingProbes numbering;
     private PendingMigration migration;
 
     ProbeFinder(ForeseenSchema schema, int serverVersion) {
         this.schema = schema;
         this.constraints = new ConstraintProbes(schema, tasks);
+        this.numbering = new NumberingProbes(schema, tasks);
         this.columns = new ColumnProbes(schema, tasks, constraints, serverVersion);
     }
 
@@ -277,6 +279,7 @@ final class ProbeFinder implements Operation.Visitor<Void> {
     @Override
     public Void visit(CreateSequence operation) {
         schema.makeSequence(operation.sequence().name());
+        numbering.created(operation, migration);
         return null;
     }
 

@@ -11,6 +11,7 @@ sealed interface RowProbe extends Probe
                 ConversionProbe,
                 EvaluationProbe,
                 LabelProbe,
+                NumberProbe,
                 ExclusionProbe {
     /** How many rows of a large table are enough for a sample. */
     long SAMPLE = 100_000;

@@ -326,6 +326,22 @@ class PreflightTest {
     }
 
     @Test
+    void rows_hold_what_a_new_sequence_gives_unless_something_sets_it_behind_them() throws SQLException {
+        String found = "orders.id: 5 rows hold a number that sequence %s, which begins at 1, gives again"
+                + " (id 1, 2, 3, 4, 5); migration m1 creates the sequence %1$s (m1)";
+        assertThat(database.lines(op -> op.createSequence("orders_seq").incrementBy(50)))
+                .containsExactly(found.formatted("orders_seq"));
+        assertThat(database.lines(op -> op.createSequence("orders_id_seq")))
+                .containsExactly(found.formatted("orders_id_seq"));
+        expect(op -> op.createSequence("orders_seq").startWith(6));
+        expect(op -> op.createSequence("parts_seq"));
+        expect(op -> {
+            op.createSequence("orders_seq");
+            op.execute("SELECT setval('orders_seq', (SELECT max(id) FROM orders))");
+        });
+    }
+
+    @Test
     void what_an_earlier_step_renames_adds_and_converts_is_carried_through() throws SQLException {
         expect(
                 op -> {

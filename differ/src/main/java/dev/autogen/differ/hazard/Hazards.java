@@ -31,8 +31,10 @@ public final class Hazards {
             new RenamedTable(),
             new RenamedColumn(),
             new RenamedEnumValue(),
+            new RemovedEnumValue(),
             new UnindexedForeignKey(),
             new SequenceIncrement(),
+            new SequenceStart(),
             new SerialColumn(),
             new SurprisingName());
 

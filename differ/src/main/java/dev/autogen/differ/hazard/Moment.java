@@ -2,6 +2,7 @@ package dev.autogen.differ.hazard;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.TableSize;
 import dev.autogen.schema.operation.Operation;
 import java.util.List;
@@ -95,6 +96,11 @@ final class Moment {
     /** The column with how large its table is. */
     String named(QualifiedName table, String column) {
         return table + "." + column + size(table, column);
+    }
+
+    /** Whether the expression gives another value with each call, as far as is known. */
+    boolean isVolatile(SqlExpression expression) {
+        return VolatileFunctions.areCalledBy(expression, context.volatileFunctions());
     }
 
     /** What goes with a table or type of the database and is not brought back, in phrases. */

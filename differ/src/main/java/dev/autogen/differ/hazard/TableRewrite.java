@@ -29,7 +29,7 @@ final class TableRewrite extends HazardRule {
                             .toList();
         }
         if (operation instanceof AddColumn add) {
-            return isFilledRowByRow(add.column()) && !moment.isSmall(add.table())
+            return isFilledRowByRow(add.column(), moment) && !moment.isSmall(add.table())
                     ? List.of(about(
                             add.table(),
                             add.column().name(),
@@ -90,9 +90,9 @@ final class TableRewrite extends HazardRule {
                                 + rebuild.to().name() + ": " + String.join(", ", large)));
     }
 
-    private static boolean isFilledRowByRow(Column column) {
+    private static boolean isFilledRowByRow(Column column, Moment moment) {
         return column.identity() != null
                 || (column.generated() != null && column.generated().stored())
-                || (column.defaultValue() != null && VolatileFunctions.areCalledBy(column.defaultValue()));
+                || (column.defaultValue() != null && moment.isVolatile(column.defaultValue()));
     }
 }

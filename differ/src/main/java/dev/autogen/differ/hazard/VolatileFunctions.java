@@ -6,8 +6,9 @@ import dev.autogen.schema.sql.SqlLexer;
 import dev.autogen.schema.sql.SqlToken;
 import java.util.Set;
 
-/** Functions of PostgreSQL and of its extensions that give another value for each row ({@code pg_proc.provolatile}). */
+/** Functions that give another value for each row ({@code pg_proc.provolatile}). */
 final class VolatileFunctions {
+    /** Those of PostgreSQL and of its own extensions. */
     private static final Set<String> NAMES = Set.of(
             "clock_timestamp",
             "currval",
@@ -26,12 +27,22 @@ final class VolatileFunctions {
 
     private VolatileFunctions() {}
 
-    /** Whether the expression calls one of them. */
-    static boolean areCalledBy(SqlExpression expression) {
+    /**
+     * Whether the expression calls one of them.
+     *
+     * @param others those that this database has besides
+     */
+    static boolean areCalledBy(SqlExpression expression, Set<String> others) {
         String sql = expression.canonical();
         return SqlLexer.tokens(sql).stream()
-                .anyMatch(token -> token.kind() == SqlToken.Kind.WORD
-                        && sql.startsWith("(", token.end())
-                        && NAMES.contains(Identifiers.fold(token.text())));
+                .filter(token -> sql.startsWith("(", token.end()))
+                .map(VolatileFunctions::name)
+                .anyMatch(name -> NAMES.contains(name) || others.contains(name));
+    }
+
+    private static String name(SqlToken token) {
+        return token.kind() == SqlToken.Kind.QUOTED_NAME
+                ? token.text().substring(1, token.text().length() - 1).replace("\"\"", "\"")
+                : Identifiers.fold(token.text());
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Operations, and the hazards of one kind that are found in them; with the words in which both are said. */
@@ -58,6 +59,10 @@ record Judging(List<JudgedStep> before, List<JudgedStep> steps, HazardContext co
 
     Judging attached(QualifiedName object, String... phrases) {
         return new Judging(before, steps, context.withAttached(Map.of(object, List.of(phrases))));
+    }
+
+    Judging volatileFunctions(String... names) {
+        return new Judging(before, steps, context.withVolatileFunctions(Set.of(names)));
     }
 
     /** Where these steps have run before, as for a way back. */

@@ -88,6 +88,18 @@ class TableRewriteTest {
     }
 
     @Test
+    void a_function_that_the_database_calls_volatile_is_called_for_each_row() {
+        Judging judging = transaction(
+                new AddColumn(USERS, column("a", "text").withDefault(sql("app.next_code('x')"))),
+                new AddColumn(USERS, column("b", "text").withDefault(sql("\"Next\"()"))),
+                new AddColumn(USERS, column("c", "text").withDefault(sql("next_codes()"))));
+        assertThat(messages(judging)).isEmpty();
+        assertThat(messages(judging.volatileFunctions("next_code", "Next"))).isEqualTo("""
+                rewrites users to fill a
+                rewrites users to fill b""");
+    }
+
+    @Test
     void a_default_that_is_the_same_for_all_rows_is_kept_once() {
         assertThat(messages(transaction(
                         new AddColumn(USERS, column("at", "timestamptz").withDefault(sql("now()"))),
