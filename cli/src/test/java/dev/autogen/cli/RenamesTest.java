@@ -151,6 +151,62 @@ class RenamesTest {
     }
 
     @Test
+    void an_embedded_member_tells_the_former_names_of_all_its_columns() throws SQLException {
+        database.execute(
+                "create table client (id bigint primary key, home_strasse varchar(255) unique, home_zip varchar(255),"
+                        + " home_lat double precision, zip varchar(255))",
+                "create index client_home_zip_idx on client (home_zip)",
+                "insert into client values (1, 'Hauptstr. 1', '10121', 45.1, '?')");
+        project.type("@interface RenamedFrom { String[] value(); }");
+        project.type("@Embeddable class Geo { Double lat; Double lon; }");
+        project.type("""
+                @Embeddable
+                class Address {
+                    @RenamedFrom("*strasse") String street;
+                    String zip;
+                    Geo geo;
+                }
+                """);
+        String client = """
+                @Entity
+                @RenamedFrom("client")
+                @Table(indexes = @Index(columnList = "address_zip"))
+                public class Customer {
+                    @Id Long id;
+                    @RenamedFrom("home_*")
+                    @AttributeOverride(name = "street", column = @Column(name = "home_street", unique = true))
+                    @AttributeOverride(name = "zip", column = @Column(name = "address_zip"))
+                    @AttributeOverride(name = "geo.lat", column = @Column(name = "address_lat"))
+                    Address address;
+                    String zip;
+                }
+                """;
+        project.type(client);
+        terminal.ok("-m", "rename");
+        assertThat(project.onlyMigration())
+                .contains(
+                        "op.renameColumn(\"customer\", \"home_strasse\", \"home_street\")",
+                        "op.renameColumn(\"customer\", \"home_zip\", \"address_zip\")",
+                        "op.renameColumn(\"customer\", \"home_lat\", \"address_lat\")",
+                        "op.renameConstraint(\"customer\", \"client_home_strasse_key\", \"customer_home_street_key\")",
+                        "op.renameIndex(\"customer\", \"client_home_zip_idx\", \"customer_address_zip_idx\")")
+                .containsOnlyOnce("op.addColumn")
+                .containsOnlyOnce("op.dropColumn");
+        terminal.ok("upgrade", "head");
+        assertThat(database.query("select home_street, address_zip, address_lat, zip from customer"))
+                .containsExactly("Hauptstr. 1|10121|45.1|?");
+        assertThat(terminal.ok("check")).isEqualTo("Entities and database agree.\n");
+        terminal.ok("downgrade", "base");
+        assertThat(database.query("select home_strasse, home_zip, home_lat, zip from client"))
+                .containsExactly("Hauptstr. 1|10121|45.1|?");
+
+        project.type(client.replace("home_*", "home"));
+        assertThat(terminal.autogen("diff").err())
+                .contains("Customer.java:14: @RenamedFrom of app.Customer.address says nothing, for it stands for 4"
+                        + " columns: say what their names had in common, such as \"home_*\"");
+    }
+
+    @Test
     void former_names_that_contradict_are_told_with_their_lines() throws SQLException {
         customers();
         project.type("@interface RenamedFrom { String value(); }");

@@ -47,6 +47,7 @@ final class CatalogBuilder {
     private final String defaultSchema;
     private final Map<QualifiedName, MemberFacts> tableOrigins = new LinkedHashMap<>();
     private final Map<ColumnRef, MemberFacts> columnOrigins = new LinkedHashMap<>();
+    private final Map<MemberFacts, List<ColumnRef>> embeddedColumns = new LinkedHashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<QualifiedName, String> relations = new HashMap<>();
@@ -79,6 +80,11 @@ final class CatalogBuilder {
     /** The member behind each column. */
     Map<ColumnRef, MemberFacts> columnOrigins() {
         return columnOrigins;
+    }
+
+    /** The columns of each embedded member. */
+    Map<MemberFacts, List<ColumnRef>> embeddedColumns() {
+        return embeddedColumns;
     }
 
     List<Remark> remarks() {
@@ -132,10 +138,14 @@ final class CatalogBuilder {
         return new TableBuilder(this, name, facts).build();
     }
 
-    void columnOrigin(QualifiedName table, String column, MemberFacts origin) {
+    void columnOrigin(QualifiedName table, String column, MemberFacts origin, List<MemberFacts> within) {
+        ColumnRef ref = new ColumnRef(table, column);
         if (origin != null) {
-            columnOrigins.put(new ColumnRef(table, column), origin);
+            columnOrigins.put(ref, origin);
         }
+        within.forEach(embedded -> embeddedColumns
+                .computeIfAbsent(embedded, key -> new ArrayList<>())
+                .add(ref));
     }
 
     /** Start and increment are left out where they are PostgreSQL's default, as the introspector does. */

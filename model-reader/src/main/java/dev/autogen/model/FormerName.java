@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param table the table
  * @param column the column; null for the table itself
- * @param names what it may have been called, the last name first
+ * @param names what it may have been called, the last name first; a star in one of a column stands for what the names
+ *     then and now have in common
  * @param origin the class and member that say it, such as {@code app.Customer.fullName}
  * @param position where; empty when its source is not known
  */

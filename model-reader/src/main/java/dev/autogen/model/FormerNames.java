@@ -15,6 +15,7 @@ final class FormerNames {
     private final SourceIndex index;
     private final Map<MemberFacts, List<QualifiedName>> tables = new LinkedHashMap<>();
     private final Map<MemberFacts, List<ColumnRef>> columns = new LinkedHashMap<>();
+    private final Map<MemberFacts, List<ColumnRef>> embedded;
     private final List<FormerName> found = new ArrayList<>();
     private final List<ModelWarning> warnings = new ArrayList<>();
 
@@ -26,6 +27,7 @@ final class FormerNames {
         catalog.columnOrigins()
                 .forEach((column, origin) -> columns.computeIfAbsent(origin, key -> new ArrayList<>())
                         .add(column));
+        this.embedded = catalog.embeddedColumns();
         for (ManagedType type : types) {
             new TreeMap<>(type.formerNames())
                     .forEach((member, names) -> add(new MemberFacts(type.className(), member), names));
@@ -52,7 +54,18 @@ final class FormerNames {
         own.stream()
                 .filter(column -> !owned.contains(column.table()))
                 .forEach(column -> found.add(new FormerName(column.table(), column.column(), names, what, position)));
-        if (owned.isEmpty() && own.isEmpty()) {
+        List<ColumnRef> inside = ofClass ? List.of() : embedded.getOrDefault(origin, List.of());
+        if (inside.size() > 1 && names.stream().noneMatch(name -> name.contains("*"))) {
+            warnings.add(new ModelWarning(
+                    "@RenamedFrom of " + what + " says nothing, for it stands for " + inside.size()
+                            + " columns: say what their names had in common, such as \"home_*\"",
+                    position));
+            return;
+        }
+        inside.stream()
+                .filter(column -> !owned.contains(column.table()))
+                .forEach(column -> found.add(new FormerName(column.table(), column.column(), names, what, position)));
+        if (owned.isEmpty() && own.isEmpty() && inside.isEmpty()) {
             warnings.add(new ModelWarning(
                     "@RenamedFrom of " + what + " says nothing, for no " + (ofClass ? "table" : "table or column")
                             + " is named by it alone",

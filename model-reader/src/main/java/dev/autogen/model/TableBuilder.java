@@ -86,7 +86,7 @@ final class TableBuilder {
                     catalog.columnOrigins().get(new ColumnRef(name, column.name())),
                     fact.origin());
         }
-        catalog.columnOrigin(name, column.name(), fact.origin());
+        catalog.columnOrigin(name, column.name(), fact.origin(), fact.within());
     }
 
     private Column column(ColumnFacts fact) {

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Tells autogen, in the entity itself, what the database calls a thing that is called otherwise now: on an entity its
- * table, on a field or getter its column, or its join or collection table.
+ * table, on a field or getter its column, or its join or collection table, on an embedded one the columns of its class.
  *
  * <pre>{@code
  * @RenamedFrom("name")
@@ -24,6 +24,10 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD})
 public @interface RenamedFrom {
 
-    /** The old name, as the database has it and without its table or schema; several where it was renamed more than once. */
+    /**
+     * The old name, as the database has it and without its table or schema; several where it was renamed more than once. Of
+     * a column it may have a star for what the names then and now have in common: {@code "home_*"} on an embedded member
+     * whose columns are {@code address_street} and {@code address_city} now.
+     */
     String[] value();
 }

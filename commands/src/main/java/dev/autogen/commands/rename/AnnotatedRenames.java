@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The renames that entities tell with {@code @RenamedFrom}, as far as the database still has the old name. */
@@ -79,16 +80,40 @@ public final class AnnotatedRenames {
         if (table == null || table.column(name.column()).isPresent()) {
             return;
         }
-        first(name, old -> table.column(old).isPresent())
-                .ifPresent(old -> claim(name, new Rename(table.name() + "." + old, name.column())));
+        Predicate<String> isThere = old -> table.column(old).isPresent();
+        boolean said = renames.stream()
+                .anyMatch(rename -> rename.to().equals(name.column())
+                        && owner(rename.from()).equals(table.name() + "."));
+        if (!said) {
+            first(name, isThere).ifPresent(old -> claim(name, new Rename(table.name() + "." + old, name.column())));
+        }
     }
 
     /** PostgreSQL folds a name that is not quoted, and so does who remembers how it was written. */
     private static Optional<String> first(FormerName name, Predicate<String> isThere) {
         return name.names().stream()
                 .flatMap(old -> Stream.of(old, Identifiers.fold(old)))
+                .flatMap(old -> name.isOfTable() ? Stream.of(old) : meant(old, name.column()))
                 .filter(isThere)
                 .findFirst();
+    }
+
+    /**
+     * What a pattern may mean for a column: its star stands for the end of the column's name now, or for its beginning; the
+     * longest first. A name without a star means itself.
+     */
+    private static Stream<String> meant(String pattern, String column) {
+        int star = pattern.indexOf('*');
+        if (star < 0) {
+            return Stream.of(pattern);
+        }
+        String before = pattern.substring(0, star);
+        String after = pattern.substring(star + 1);
+        Stream<String> ends = IntStream.range(0, column.length()).mapToObj(column::substring);
+        Stream<String> beginnings =
+                IntStream.range(1, column.length()).mapToObj(cut -> column.substring(0, column.length() - cut));
+        return (after.isEmpty() ? ends : before.isEmpty() ? beginnings : Stream.concat(ends, beginnings))
+                .map(common -> before + common + after);
     }
 
     private void claim(FormerName name, Rename rename) {

@@ -14,6 +14,8 @@ import java.util.List;
  * @param comment null when there is none
  * @param unique whether the column alone carries an anonymous unique constraint
  * @param origin null when no member of an entity stands behind the column
+ * @param within the embedded members in whose classes the origin stands, the outermost first; empty where it stands in
+ *     the entity itself
  */
 public record ColumnFacts(
         NameFacts name,
@@ -28,9 +30,11 @@ public record ColumnFacts(
         String comment,
         boolean unique,
         List<CheckFacts> checks,
-        MemberFacts origin) {
+        MemberFacts origin,
+        List<MemberFacts> within) {
 
     public ColumnFacts {
         checks = List.copyOf(checks);
+        within = List.copyOf(within);
     }
 }

@@ -36,8 +36,12 @@ import org.hibernate.mapping.Value;
 final class Declarations {
 
     private final IdentityHashMap<Table, Map<String, MemberFacts>> columns = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, Map<String, List<MemberFacts>>> embedding = new IdentityHashMap<>();
     private final IdentityHashMap<Table, MemberFacts> owners = new IdentityHashMap<>();
     private final Map<String, MemberOrder> orders = new HashMap<>();
+
+    /** The embedded members in which we are, the outermost first. */
+    private final List<MemberFacts> within = new ArrayList<>();
 
     private final SharedColumns shared = new SharedColumns();
     private final Metadata metadata;
@@ -71,6 +75,11 @@ final class Declarations {
     /** Null when no class stands behind the column. */
     MemberFacts origin(Table table, Column column) {
         return columns.getOrDefault(table, Map.of()).get(key(column));
+    }
+
+    /** The embedded members within which the column is declared, the outermost first. */
+    List<MemberFacts> within(Table table, Column column) {
+        return embedding.getOrDefault(table, Map.of()).getOrDefault(key(column), List.of());
     }
 
     /** Null when no class stands behind the table. */
@@ -157,7 +166,9 @@ final class Declarations {
         }
         MemberOrder order = orders.computeIfAbsent(
                 component.getComponentClassName(), name -> new MemberOrder(component.getComponentClass(), name));
+        within.add(origin);
         order.sort(component.getProperties()).forEach(property -> addProperty(table, property, order));
+        within.remove(within.size() - 1);
         if (component.getDiscriminator() != null) {
             addValue(table, component.getDiscriminator(), origin, true);
         }
@@ -205,6 +216,7 @@ final class Declarations {
 
     private void add(Table table, Column column, MemberFacts origin, boolean written) {
         columns.computeIfAbsent(table, key -> new LinkedHashMap<>()).putIfAbsent(key(column), origin);
+        embedding.computeIfAbsent(table, key -> new HashMap<>()).putIfAbsent(key(column), List.copyOf(within));
         shared.add(table, key(column), column, origin, written);
     }
 

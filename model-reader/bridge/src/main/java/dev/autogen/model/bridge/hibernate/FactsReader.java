@@ -133,7 +133,8 @@ final class FactsReader {
                 column.getComment(),
                 column.isUnique(),
                 checks(column.getCheckConstraints()),
-                declarations.origin(table, column));
+                declarations.origin(table, column),
+                declarations.within(table, column));
     }
 
     /** The dialect decides, and from PostgreSQL 18 on may decide otherwise. */
