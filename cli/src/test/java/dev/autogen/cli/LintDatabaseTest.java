@@ -74,6 +74,19 @@ class LintDatabaseTest {
     }
 
     @Test
+    void a_table_that_is_dropped_and_made_again_is_lost_with_its_rows() throws SQLException {
+        terminal.ok("upgrade", "head");
+        database.execute("insert into t_aaaa select generate_series(1, 5000)", "analyze t_aaaa");
+        project.migration(
+                "bbbb",
+                List.of("aaaa"),
+                "op.dropTable(\"t_aaaa\"); op.createTable(\"t_aaaa\", column(\"id\", bigint()));",
+                "");
+
+        assertThat(terminal.autogen("lint").out()).contains("data-loss: drops table t_aaaa (about 5K rows, ");
+    }
+
+    @Test
     void what_is_accepted_need_not_be_a_hazard_on_every_database() {
         terminal.ok("upgrade", "head");
         project.write("src/main/java/migrations/M_bbbb.java", """

@@ -65,7 +65,8 @@ record LintDatabase(Set<String> current, Set<String> applied, boolean own, Hazar
             return Hazards.in(context);
         }
         Map<QualifiedName, TableSize> sizes = new HashMap<>(context.sizes());
-        pending.forEach(migration -> migration.newTables().forEach(table -> sizes.put(table, EMPTY)));
+        // One that is there already goes first, with its rows.
+        pending.forEach(migration -> migration.newTables().forEach(table -> sizes.putIfAbsent(table, EMPTY)));
         return Hazards.in(context.withSizes(sizes));
     }
 }

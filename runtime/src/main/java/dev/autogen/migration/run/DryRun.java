@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 final class DryRun {
     private static final String GUARD = "autogen_dry_run_is_rolled_back";
     private static final String NEW_ENUM_VALUE = "55P04";
+    /** What PostgreSQL says where rows were not filled or an index was not built, since that was left out. */
+    private static final Set<String> WANTING = Set.of("23502", "23514", "42P01", "42703", "42704");
+
     private static final String NOTHING_REMAINS = "This was a dry run: it was rolled back, and nothing of it remains.";
     private static final String ENDED =
             "It ended the transaction itself (COMMIT, ROLLBACK) or made all deferred constraints immediate, which a dry"
@@ -152,11 +156,30 @@ final class DryRun {
             if (step instanceof Step.Callback && withoutJava) {
                 leaveOut("its own Java code, as it was asked to");
             } else {
-                long start = System.nanoTime();
-                executor.execute(List.of(step), before + i, MigrationRun.lockTimeout(segment, options));
-                listener.ran(words(step), Duration.ofNanos(System.nanoTime() - start));
+                tries(step, before + i, executor, MigrationRun.lockTimeout(segment, options));
             }
         }
+    }
+
+    private void tries(Step step, int number, StepExecutor executor, Duration lockTimeout) throws SQLException {
+        long start = System.nanoTime();
+        Optional<Savepoint> beginning =
+                leftOut && step instanceof Step.Run ? Optional.of(connection.setSavepoint()) : Optional.empty();
+        try {
+            executor.execute(List.of(step), number, lockTimeout);
+            if (beginning.isPresent()) {
+                connection.releaseSavepoint(beginning.get());
+            }
+        } catch (SQLException e) {
+            if (beginning.isEmpty() || !WANTING.contains(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(beginning.get());
+            leaveOut(words(step) + ", which may need what was left out ("
+                    + e.getMessage().lines().findFirst().orElse("") + ")");
+            return;
+        }
+        listener.ran(words(step), Duration.ofNanos(System.nanoTime() - start));
     }
 
     private void leaveOut(String what) {

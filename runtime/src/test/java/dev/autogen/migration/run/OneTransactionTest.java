@@ -147,6 +147,35 @@ class OneTransactionTest {
         assertThat(told.lines.get(told.lines.size() - 1)).startsWith("left out: all from here on");
     }
 
+    @Test
+    void a_dry_run_goes_on_behind_what_needs_something_that_was_left_out() throws SQLException {
+        migrator(USERS).upgrade("head");
+        database.execute("insert into users values (1), (2)");
+        LoadedMigration required = migration(RevisionInfo.of("b1", "a1"), op -> {
+            op.addColumn("users", column("state", text()));
+            op.backfill("users", "state", "'new'").inBatches("id");
+            op.alterColumn("users", "state").notNull();
+            op.createIndex("uq_users", "users", "id").unique().concurrently();
+            op.createUnique("uq_users", "users", "id").usingIndex("uq_users");
+            op.addColumn("users", column("last", text()));
+        });
+        Told told = new Told();
+        migrator(USERS, required).dryRun("head", Direction.UPGRADE, false, told);
+        assertThat(told.lines)
+                .containsSequence(
+                        "left out: the batches along users, each of which would be committed",
+                        "left out: ALTER TABLE public.users ALTER COLUMN state SET NOT NULL, which may need what was left"
+                                + " out (ERROR: column \"state\" of relation \"users\" contains null values)")
+                .contains("ALTER TABLE public.users ADD COLUMN last text");
+        assertThat(told.lines.get(told.lines.size() - 3))
+                .startsWith("left out: ALTER TABLE public.users ADD CONSTRAINT uq_users UNIQUE USING INDEX uq_users");
+
+        LoadedMigration wrong = migration(RevisionInfo.of("c1", "b1"), op -> op.execute("select 1 / 0"));
+        assertThatThrownBy(() -> migrator(USERS, required, wrong).dryRun("head", Direction.UPGRADE, false, new Told()))
+                .hasMessageContaining("division by zero")
+                .hasMessageContaining("it may have failed for want of them");
+    }
+
     private List<String> tables() throws SQLException {
         return database.query("select relname from pg_class where relnamespace = 'public'::regnamespace");
     }
