@@ -160,7 +160,8 @@ final class Comparing {
                     concerned.isEmpty() ? spoken : canonical(database, connection, desired, existing, concerned);
             SchemaDiff compared =
                     placed(model, () -> new SchemaDiffer().diff(judged.desired(), judged.live(), options));
-            SchemaDiff diff = carrying(renaming.explained(compared, options), introspector, connection, scope);
+            SchemaDiff carried = carrying(renaming.explained(compared, options), introspector, connection, scope);
+            SchemaDiff diff = refusing(carried, database, connection, judged);
             return new Compared(
                     new Comparison(
                             Sides.ENTITIES,
@@ -200,15 +201,29 @@ final class Comparing {
             Database database, Connection connection, Catalog desired, Catalog live, Set<QualifiedName> renamed)
             throws SQLException {
         try (StandIn standIn = new StandIn()) {
-            return Canonicalizer.forSchema(database.defaultSchema())
-                    .withStandIn(standIn::connect)
-                    .withRenamed(renamed)
-                    .remembering(workspace
-                            .settings()
-                            .project()
-                            .resolve(StateDirectory.NAME)
-                            .resolve("judged"))
-                    .canonicalize(desired, live, connection);
+            return canonicalizer(database, standIn).withRenamed(renamed).canonicalize(desired, live, connection);
+        }
+    }
+
+    private Canonicalizer canonicalizer(Database database, StandIn standIn) {
+        return Canonicalizer.forSchema(database.defaultSchema())
+                .withStandIn(standIn::connect)
+                .remembering(workspace
+                        .settings()
+                        .project()
+                        .resolve(StateDirectory.NAME)
+                        .resolve("judged"));
+    }
+
+    /** Asks the server about what is to survive that a column of it changes its type. */
+    private SchemaDiff refusing(SchemaDiff diff, Database database, Connection connection, Canonicalization judged)
+            throws SQLException {
+        if (diff.survivors().isEmpty()) {
+            return diff;
+        }
+        try (StandIn standIn = new StandIn()) {
+            return diff.refusing(canonicalizer(database, standIn)
+                    .refused(judged.desired(), judged.live(), diff.survivingTables(), connection));
         }
     }
 

@@ -98,6 +98,6 @@ final class Uncomparable {
                                 .filter(notice -> filter.wants(
                                         notice.subject().orElseThrow().owner())))
                 .toList();
-        return new SchemaDiff(diff.changes(), all, diff.strict(), diff.dependents());
+        return diff.withNotices(all);
     }
 }

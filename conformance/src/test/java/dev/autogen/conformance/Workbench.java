@@ -169,7 +169,9 @@ final class Workbench implements AutoCloseable {
             Canonicalization spoken =
                     Canonicalizer.forSchema(SCOPE.defaultSchema()).canonicalize(desired, existing, connection);
             assertThat(spoken.refused()).as("texts that PostgreSQL refuses").isEmpty();
-            return new SchemaDiffer().diff(spoken.desired(), spoken.live(), options);
+            SchemaDiff diff = new SchemaDiffer().diff(spoken.desired(), spoken.live(), options);
+            return diff.refusing(Canonicalizer.forSchema(SCOPE.defaultSchema())
+                    .refused(spoken.desired(), spoken.live(), diff.survivingTables(), connection));
         }
 
         /** What a query gives, columns separated by {@code |}; nothing when there is no query. */

@@ -41,7 +41,7 @@ final class Casts {
     static Optional<String> using(String column, DataType from, DataType to) {
         String name = Identifiers.quote(column);
         if (TypeComparison.isArray(from) != TypeComparison.isArray(to)) {
-            return toOrFromArray(name, to);
+            return toOrFromArray(name, from, to);
         }
         if (isAssigned(from.element(), to.element())) {
             return Optional.empty();
@@ -53,11 +53,22 @@ final class Casts {
         return Optional.of(name + (text ? "" : "::text[]") + "::" + to.toSql());
     }
 
-    private static Optional<String> toOrFromArray(String name, DataType to) {
+    private static Optional<String> toOrFromArray(String name, DataType from, DataType to) {
         if (TypeComparison.isArray(to)) {
-            return Optional.of("ARRAY[" + name + "]::" + to.toSql());
+            String element = castsAnyway(from, to.element()) ? name : convert(name, from, to.element());
+            return Optional.of("ARRAY[" + element + "]::" + to.toSql());
         }
-        return isString(to) ? Optional.empty() : Optional.of("(" + name + ")[1]::" + to.toSql());
+        if (isString(to)) {
+            return Optional.empty();
+        }
+        String first = "(" + name + ")[1]";
+        return Optional.of(
+                castsAnyway(from.element(), to) ? first + "::" + to.toSql() : convert(first, from.element(), to));
+    }
+
+    /** Whether a cast that is written down needs no other type in between. */
+    private static boolean castsAnyway(DataType from, DataType to) {
+        return isString(from) || isAssigned(from, to);
     }
 
     private static boolean isAssigned(DataType from, DataType to) {

@@ -24,6 +24,9 @@ final class DrawnSequences {
 
     private static final Pattern DRAWS = Pattern.compile("nextval\\('((?:[^']|'')*)'(?:::regclass)?\\)");
 
+    /** As PostgreSQL prints the name of a relation in an expression. */
+    private static final Pattern NAMES = Pattern.compile("'((?:[^']|'')*)'::regclass");
+
     private final Map<QualifiedName, Sequence> sequences = new HashMap<>();
     private final Set<String> schemas;
     private final Map<ColumnRef, Sequence> serials = new HashMap<>();
@@ -46,7 +49,22 @@ final class DrawnSequences {
         if (!draws.matches()) {
             return Optional.empty();
         }
-        Matcher name = TypedLiterals.QUALIFIED.matcher(draws.group(1).replace("''", "'"));
+        return named(draws.group(1));
+    }
+
+    /** The sequences that the default names wherever in it. */
+    List<Sequence> within(SqlExpression defaultValue) {
+        if (defaultValue == null || sequences.isEmpty()) {
+            return List.of();
+        }
+        return NAMES.matcher(defaultValue.canonical())
+                .results()
+                .flatMap(name -> named(name.group(1)).stream())
+                .toList();
+    }
+
+    private Optional<Sequence> named(String literal) {
+        Matcher name = TypedLiterals.QUALIFIED.matcher(literal.replace("''", "'"));
         return name.matches()
                 ? Optional.ofNullable(sequences.get(name(name.group(1), name.group(2))))
                 : Optional.empty();

@@ -64,6 +64,11 @@ final class SchemaComparison {
         tables.emit(taken);
     }
 
+    /** What survives the change of a column's type, if PostgreSQL lets it; two databases have it on both sides. */
+    List<Survivor> survivors() {
+        return retention.complete() ? List.of() : Survivors.of(deltas);
+    }
+
     private void schemasAndExtensions() {
         names(desired.schemas(), live.schemas(), CreateSchema::new, Phase.CREATE_SCHEMA);
         names(desired.extensions(), live.extensions(), CreateExtension::new, Phase.CREATE_EXTENSION);

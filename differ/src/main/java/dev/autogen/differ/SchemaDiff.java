@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
 import dev.autogen.schema.dependent.Dependent;
 import dev.autogen.schema.dependent.Touched;
 import dev.autogen.schema.operation.CreateIndex;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,18 +25,25 @@ import java.util.TreeSet;
  * @param notices what else there is to know
  * @param strict whether what was kept counts as drift
  * @param dependents what hangs on what is changed and has to make way meanwhile, see {@link #carrying}
+ * @param survivors what is to survive that a column of it changes its type, see {@link #refusing}
  */
-public record SchemaDiff(List<Change> changes, List<Notice> notices, boolean strict, List<Dependent> dependents) {
+public record SchemaDiff(
+        List<Change> changes,
+        List<Notice> notices,
+        boolean strict,
+        List<Dependent> dependents,
+        List<Survivor> survivors) {
 
     public SchemaDiff {
         changes = List.copyOf(changes);
         notices = List.copyOf(notices);
         dependents = List.copyOf(dependents);
+        survivors = List.copyOf(survivors);
     }
 
     /** A difference on which nothing hangs, as far as is known. */
     public SchemaDiff(List<Change> changes, List<Notice> notices, boolean strict) {
-        this(changes, notices, strict, List.of());
+        this(changes, notices, strict, List.of(), List.of());
     }
 
     /** The changes, with what makes way for them before and comes back after. */
@@ -127,18 +136,43 @@ public record SchemaDiff(List<Change> changes, List<Notice> notices, boolean str
         List<String> obstacles = there(found).obstacles();
         if (!obstacles.isEmpty()) {
             obstacles.forEach(obstacle -> more.add(new Notice(Notice.Kind.BLOCKED, null, obstacle)));
-            return new SchemaDiff(changes, more, strict);
+            return new SchemaDiff(changes, more, strict, List.of(), survivors);
         }
         back(found)
                 .obstacles()
                 .forEach(obstacle ->
                         more.add(new Notice(Notice.Kind.ONE_WAY, null, "the downgrade will fail while " + obstacle)));
-        return new SchemaDiff(changes, more, strict, found);
+        return new SchemaDiff(changes, more, strict, found, survivors);
+    }
+
+    /** The tables of all {@link #survivors()}, to be asked about before {@link #refusing}. */
+    public List<List<Table>> survivingTables() {
+        return survivors.stream().map(Survivor::tables).toList();
+    }
+
+    /**
+     * The same difference where PostgreSQL would refuse some of the {@link #survivors()}, with a notice each that says so.
+     *
+     * @param refused PostgreSQL's reasons, by the tables that it would not make
+     */
+    public SchemaDiff refusing(Map<List<Table>, String> refused) {
+        List<Notice> more = new ArrayList<>(notices);
+        for (Survivor survivor : survivors) {
+            String reason = refused.get(survivor.tables());
+            if (reason != null) {
+                more.add(new Notice(
+                        Notice.Kind.BLOCKED,
+                        null,
+                        survivor.description() + " hangs on " + survivor.change()
+                                + ": PostgreSQL does not take it then (" + reason + ")"));
+            }
+        }
+        return withNotices(more);
     }
 
     /** The same difference with other notices. */
     public SchemaDiff withNotices(List<Notice> newNotices) {
-        return new SchemaDiff(changes, newNotices, strict, dependents);
+        return new SchemaDiff(changes, newNotices, strict, dependents, survivors);
     }
 
     /** What stands in the way of the changes, a sentence each; empty where nothing does. */
@@ -161,14 +195,14 @@ public record SchemaDiff(List<Change> changes, List<Notice> notices, boolean str
                     + String.join("\n  ", obstacles)
                     + "\nNothing was written, and nothing is ever dropped with CASCADE. Change or drop "
                     + (obstacles.size() == 1 ? "it" : "them")
-                    + " first, in a migration of its own (`autogen revision`, with op.dropView and op.createView or"
-                    + " op.execute), apply that, and run this again.");
+                    + " first, in a migration of its own (`autogen revision`, with op.dropView, op.dropIndex and the"
+                    + " like, or op.execute), apply that, and run this again.");
         }
     }
 
     /** The same difference without regard to what hangs on it. */
     public SchemaDiff withoutDependents() {
-        return new SchemaDiff(changes, notices, strict);
+        return new SchemaDiff(changes, notices, strict, List.of(), survivors);
     }
 
     /** Whether there is nothing to do; notices there may be. */

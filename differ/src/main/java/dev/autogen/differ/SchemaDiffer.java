@@ -2,6 +2,7 @@ package dev.autogen.differ;
 
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.QualifiedName;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,10 +25,12 @@ public final class SchemaDiffer {
         Steps steps = new Steps();
         renames.addTo(steps);
         Catalog possible = PartitionedTables.fitted(wanted, renames.renamed(), retention);
-        new SchemaComparison(possible, renames.renamed(), retention, steps).compare();
+        SchemaComparison comparison = new SchemaComparison(possible, renames.renamed(), retention, steps);
+        comparison.compare();
         retention.noteAll(new RenameSearch(wanted, renames)
                 .all().stream().map(PossibleRename::notice).toList());
-        SchemaDiff diff = new SchemaDiff(steps.inOrder(), retention.notices(), options.strict());
+        SchemaDiff diff = new SchemaDiff(
+                steps.inOrder(), retention.notices(), options.strict(), List.of(), comparison.survivors());
         TypeNames names = new TypeNames(live, options.unmanaged());
         names.follow(diff.upgrade());
         names.follow(diff.downgrade());

@@ -132,10 +132,9 @@ final class SequenceComparison {
         for (Table table : live.tables()) {
             for (Column column : table.columns()) {
                 ColumnRef ref = new ColumnRef(table.name(), column.name());
-                drawn.live()
-                        .of(column.defaultValue())
+                drawn.live().within(column.defaultValue()).stream()
                         .filter(sequence -> !isGone.test(ref))
-                        .ifPresent(sequence -> feeds.putIfAbsent(sequence.name(), ref));
+                        .forEach(sequence -> feeds.putIfAbsent(sequence.name(), ref));
             }
         }
         return feeds;

@@ -6,9 +6,14 @@ import dev.autogen.introspector.ScratchJob.Source;
 import dev.autogen.introspector.ScratchServer.Words;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -95,6 +100,36 @@ public final class Canonicalizer {
             texts.judge(typed, live);
             return new Canonicalization(
                     texts.desired(), texts.live(), findings.refused(), findings.unjudged(), judge.judgedBy());
+        }
+    }
+
+    /**
+     * Asks which of these tables PostgreSQL would not make. Nothing stays of those that it makes.
+     *
+     * @param desired what the model wants, where types may come from that are not there yet
+     * @param live what {@link CatalogIntrospector} read from the database
+     * @param wanted tables with all that belongs to them, in groups: within each, those that others point at come first
+     * @param connection to that database, not inside a transaction; afterwards as it was
+     * @return PostgreSQL's reason for each group that it refuses; what nobody could judge is not among them
+     * @throws SQLException if the database cannot be asked
+     */
+    public Map<List<Table>, String> refused(
+            Catalog desired, Catalog live, Collection<List<Table>> wanted, Connection connection) throws SQLException {
+        PendingObjects pending = new PendingObjects(desired, live, defaultSchema);
+        try (Judge judge =
+                new Judge(connection, defaultSchema, standIn, Words.QUALIFIED, memory, desired, live, pending)) {
+            ScratchJobs jobs = new ScratchJobs(Source.DATABASE, pending);
+            Map<List<Table>, ScratchJob> asked = new LinkedHashMap<>();
+            wanted.forEach(tables -> asked.put(tables, jobs.tables(tables)));
+            Map<ScratchJob, Verdict> verdicts = judge.judge(asked.values());
+            Map<List<Table>, String> refused = new LinkedHashMap<>();
+            asked.forEach((tables, job) -> {
+                Verdict verdict = verdicts.get(job);
+                if (verdict.isRefusal() && !verdict.isIncompetent(judge.mayLackObjects())) {
+                    refused.put(tables, verdict.message());
+                }
+            });
+            return refused;
         }
     }
 }

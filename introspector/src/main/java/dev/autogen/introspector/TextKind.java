@@ -9,5 +9,7 @@ public enum TextKind {
     CHECK,
     OPERATOR_CLASS,
     INDEX_KEY,
-    INDEX_PREDICATE
+    INDEX_PREDICATE,
+    /** Whole statements that make tables. */
+    TABLES
 }

@@ -45,6 +45,8 @@ BEGIN
     WHERE i.indrelid = relation;
   WHEN 'INDEX_PREDICATE' THEN
     SELECT pg_get_expr(i.indpred, i.indrelid) INTO words FROM pg_index i WHERE i.indrelid = relation;
+  WHEN 'TABLES' THEN
+    words := '';
   END CASE;
 END $words$;
 

@@ -157,6 +157,24 @@ class FoundByLawsTest {
                 "create table t (a varchar(9)[] collate ucs_basic); create index i on t ((a[1]) collate \"C\")");
     }
 
+    @Test
+    void arrays_and_what_is_none_become_each_other_by_way_of_texts() throws SQLException {
+        hold("create table t (a smallint)", "create table t (a uuid[])");
+        hold("create table t (a smallint[])", "create table t (a uuid)");
+    }
+
+    @Test
+    void a_sequence_stays_from_which_a_default_draws_among_other_things() throws SQLException {
+        hold(
+                "create sequence s; create table t (a int default nextval('s') + 1)",
+                "create table t (a int)");
+    }
+
+    @Test
+    void an_index_of_the_database_alone_is_refused_with_a_type_that_it_does_not_take() throws SQLException {
+        hold("create table t (a jsonb); create index i on t using gin (a)", "create table t (a inet)");
+    }
+
     private static void hold(String from, String to) throws SQLException {
         Catalog start = made(live, from);
         Catalog end = made(other, to);

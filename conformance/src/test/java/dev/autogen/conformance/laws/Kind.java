@@ -8,7 +8,7 @@ import java.util.List;
  */
 enum Kind {
     TEXT(
-            List.of("text", "varchar(1)", "varchar(255)", "varchar", "varchar(63)"),
+            List.of("text", "varchar(1)", "varchar(255)", "varchar", "varchar(230)"),
             List.of(
                     "{lit}",
                     "{lit}",

@@ -1,5 +1,6 @@
 package dev.autogen.conformance.laws;
 
+import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.recipe.RecipeStep;
 import dev.autogen.fixtures.DatabaseListing;
 import dev.autogen.fixtures.ListingOptions;
@@ -82,6 +83,13 @@ final class LawDatabase implements AutoCloseable {
             throw new LawViolation(law + ": PostgreSQL takes every text", spoken.refused() + "\n" + spoken.unjudged());
         }
         return spoken;
+    }
+
+    /** Whether PostgreSQL takes all that survives the change of a column's type. */
+    boolean feasible(SchemaDiff diff, Canonicalization spoken) throws SQLException {
+        return Canonicalizer.forSchema(schema)
+                .refused(spoken.desired(), spoken.live(), diff.survivingTables(), connection)
+                .isEmpty();
     }
 
     /** Runs the operations the way the runner does: in one transaction, the default schema first in the search path. */

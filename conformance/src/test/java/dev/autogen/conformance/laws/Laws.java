@@ -98,7 +98,10 @@ final class Laws {
         SchemaDiff ofShuffled =
                 new SchemaDiffer().diff(shuffled(spoken.desired(), dice), shuffled(spoken.live(), dice), options);
         demandEqual(law + ": the order of what is compared does not matter", ofShuffled.changes(), diff.changes());
-
+        if (!live.feasible(diff, spoken)) {
+            refusedRightly(law, diff);
+            return;
+        }
         live.apply(law, diff.upgrade());
         Catalog there = live.introspect();
         Canonicalization again = live.canonicalize(law, desired, there);
@@ -114,6 +117,16 @@ final class Laws {
         demandNothing(law + ", back: the start is there again", diff(back, DiffOptions.DATABASES));
         diffs.add(WrittenDiff.of(pair.seed(), diff));
         safelyThereAndBack(law + ", while it is in use", desired, start, diff, options);
+    }
+
+    /** What autogen does not write because PostgreSQL would refuse it, PostgreSQL does refuse. */
+    private void refusedRightly(String law, SchemaDiff diff) throws SQLException {
+        try {
+            live.apply(law, diff.upgrade());
+        } catch (LawViolation refused) {
+            return;
+        }
+        throw new LawViolation(law + ": what is said to be refused is refused", Ddl.of(pair.defaultSchema(), diff.upgrade()));
     }
 
     private void safelyThereAndBack(String law, Catalog desired, Catalog start, SchemaDiff diff, DiffOptions options)
