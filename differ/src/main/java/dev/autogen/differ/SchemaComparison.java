@@ -184,7 +184,7 @@ final class SchemaComparison {
     private boolean isInline(TableOrder order, Table table, ForeignKey key, ForeignKeyDependents dependents) {
         if (key.target().equals(table.name())) {
             return table.constraints().stream()
-                    .anyMatch(constraint -> TableDelta.key(constraint).equals(TableDelta.target(key)));
+                    .anyMatch(constraint -> TableDelta.referable(constraint).equals(TableDelta.target(key)));
         }
         return !order.pointsForward(table.name(), key) && dependents.canBeInline(key);
     }

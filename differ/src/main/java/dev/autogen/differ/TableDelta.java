@@ -2,6 +2,7 @@ package dev.autogen.differ;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
@@ -109,7 +110,7 @@ record TableDelta(
     /** Sets of columns that were a key for foreign keys to point at and go, if only for a while. */
     Set<Set<String>> lostKeys() {
         Set<Set<String>> lost = new HashSet<>();
-        constraints.stream().filter(Fate::goes).forEach(fate -> lost.add(key(fate.live())));
+        constraints.stream().filter(Fate::goes).forEach(fate -> lost.add(referable(fate.live())));
         indexes.stream().filter(Fate::goes).forEach(fate -> lost.add(TableParts.uniqueColumns(fate.live())));
         return lost;
     }
@@ -117,7 +118,9 @@ record TableDelta(
     /** Sets of columns that are a key all the while. */
     Set<Set<String>> stayingKeys() {
         Set<Set<String>> keys = new HashSet<>();
-        constraints.stream().filter(fate -> !fate.goes() && !fate.comes()).forEach(fate -> keys.add(key(fate.live())));
+        constraints.stream()
+                .filter(fate -> !fate.goes() && !fate.comes())
+                .forEach(fate -> keys.add(referable(fate.live())));
         indexes.stream()
                 .filter(fate -> !fate.goes() && !fate.comes())
                 .forEach(fate -> keys.add(TableParts.uniqueColumns(fate.live())));
@@ -128,7 +131,7 @@ record TableDelta(
     /** Sets of columns that are a key in the end. */
     Set<Set<String>> lastingKeys() {
         Set<Set<String>> keys = stayingKeys();
-        constraints.stream().filter(Fate::comes).forEach(fate -> keys.add(key(fate.desired())));
+        constraints.stream().filter(Fate::comes).forEach(fate -> keys.add(referable(fate.desired())));
         indexes.stream().filter(Fate::comes).forEach(fate -> keys.add(TableParts.uniqueColumns(fate.desired())));
         return keys;
     }
@@ -138,6 +141,15 @@ record TableDelta(
             return new TreeSet<>(key.columns());
         }
         return constraint instanceof UniqueConstraint unique ? new TreeSet<>(unique.columns()) : Set.of();
+    }
+
+    /** The same where foreign keys may point at it, which must be checked at each statement; else empty. */
+    static Set<String> referable(Constraint constraint) {
+        boolean deferrable = constraint instanceof PrimaryKey key
+                ? key.deferrability() != Deferrability.NOT_DEFERRABLE
+                : constraint instanceof UniqueConstraint unique
+                        && unique.deferrability() != Deferrability.NOT_DEFERRABLE;
+        return deferrable ? Set.of() : key(constraint);
     }
 
     /** The columns that the foreign key points at. */

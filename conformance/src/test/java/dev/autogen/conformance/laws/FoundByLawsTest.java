@@ -158,6 +158,13 @@ class FoundByLawsTest {
     }
 
     @Test
+    void a_foreign_key_rests_on_an_index_because_the_primary_key_is_deferrable() throws SQLException {
+        hold("", """
+                create table t (a int primary key deferrable, b int); create unique index u on t (a);
+                alter table t add constraint self foreign key (b) references t (a)""");
+    }
+
+    @Test
     void arrays_and_what_is_none_become_each_other_by_way_of_texts() throws SQLException {
         hold("create table t (a smallint)", "create table t (a uuid[])");
         hold("create table t (a smallint[])", "create table t (a uuid)");
@@ -165,9 +172,7 @@ class FoundByLawsTest {
 
     @Test
     void a_sequence_stays_from_which_a_default_draws_among_other_things() throws SQLException {
-        hold(
-                "create sequence s; create table t (a int default nextval('s') + 1)",
-                "create table t (a int)");
+        hold("create sequence s; create table t (a int default nextval('s') + 1)", "create table t (a int)");
     }
 
     @Test

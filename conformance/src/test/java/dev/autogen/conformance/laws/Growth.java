@@ -85,8 +85,8 @@ final class Growth {
     void enumType() {
         EnumSketch type = new EnumSketch();
         // A column says no more than "json"; in the default schema that is PostgreSQL's own type.
-        type.name = name(name ->
-                isForTypes(name) && !DataType.of(name).isBuiltIn() && !CALLED_WITH_A_LITERAL.contains(name));
+        type.name = name(
+                name -> isForTypes(name) && !DataType.of(name).isBuiltIn() && !CALLED_WITH_A_LITERAL.contains(name));
         Set<String> labels = new LinkedHashSet<>();
         for (int i = dice.between(1, 4); i > 0; i--) {
             labels.add(label());

@@ -126,7 +126,8 @@ final class Laws {
         } catch (LawViolation refused) {
             return;
         }
-        throw new LawViolation(law + ": what is said to be refused is refused", Ddl.of(pair.defaultSchema(), diff.upgrade()));
+        throw new LawViolation(
+                law + ": what is said to be refused is refused", Ddl.of(pair.defaultSchema(), diff.upgrade()));
     }
 
     private void safelyThereAndBack(String law, Catalog desired, Catalog start, SchemaDiff diff, DiffOptions options)
