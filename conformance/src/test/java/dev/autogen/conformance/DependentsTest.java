@@ -261,6 +261,16 @@ class DependentsTest {
     }
 
     @Test
+    void a_materialized_view_is_refused_whose_indexes_would_not_come_back_as_they_are() throws SQLException {
+        String view = "create table t (a varchar(5)); create materialized view m as select a from t;"
+                + "create index i on m (a);";
+        assertThat(refused(view + "alter materialized view m cluster on i", "create table t (a varchar(6))"))
+                .containsExactly("materialized view m hangs on t.a: its index i is the one that it is clustered on");
+        assertThat(refused(view + "comment on index i is 'why'", "create table t (a varchar(6))"))
+                .containsExactly("materialized view m hangs on t.a: its index i has a comment");
+    }
+
+    @Test
     void a_rename_and_a_new_type_at_once_are_refused() throws SQLException {
         try (Workbench bench = Workbench.borrow()) {
             bench.live().become(new Side.Ddl("create table t (a varchar(5)); create view v as select a from t;"));

@@ -200,6 +200,17 @@ final class DependentQueries {
                                          SELECT FROM pg_attribute a CROSS JOIN LATERAL aclexplode(a.attacl) x
                                          WHERE a.attrelid = c.oid AND x.grantor <> c.relowner)
                               THEN 'rights on it were granted by a role that is not its owner'
+                            ELSE (SELECT 'its index ' || quote_ident(ic.relname)
+                                           || CASE WHEN i.indisclustered THEN ' is the one that it is clustered on'
+                                                   WHEN ic.reltablespace <> 0 THEN ' is in a tablespace of its own'
+                                                   ELSE ' has a comment' END
+                                  FROM pg_index i
+                                       JOIN pg_class ic ON ic.oid = i.indexrelid
+                                  WHERE i.indrelid = c.oid
+                                    AND (i.indisclustered OR ic.reltablespace <> 0
+                                           OR obj_description(ic.oid, 'pg_class') IS NOT NULL)
+                                  ORDER BY ic.relname
+                                  LIMIT 1)
                        END AS obstacle
                 FROM pg_class c
                      JOIN pg_namespace n ON n.oid = c.relnamespace
