@@ -8,10 +8,15 @@ import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.Table;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Judges the operator classes and collations that a model names behind the columns of its indexes. */
+/**
+ * Judges the operator classes that a model names in its indexes, and the collations that it names behind columns; those
+ * behind expressions are judged with the expression.
+ */
 final class OperatorClassJudging {
     private final Judge judge;
     private final ScratchJobs jobs;
@@ -19,6 +24,9 @@ final class OperatorClassJudging {
     private final Set<DataType> refusedTypes;
     private final Findings findings;
     private final Map<ScratchJob, Place> open = new LinkedHashMap<>();
+    /** One that PostgreSQL refuses is found when the expression is judged, which it stands behind. */
+    private final Set<ScratchJob> ofExpressions = new LinkedHashSet<>();
+
     private Map<ScratchJob, Verdict> verdicts = Map.of();
 
     OperatorClassJudging(
@@ -33,10 +41,12 @@ final class OperatorClassJudging {
     /** The model with PostgreSQL's names for them, and without those that go without saying. */
     Catalog judge(Catalog desired) throws SQLException {
         desired.tables().forEach(this::collect);
-        if (open.isEmpty()) {
+        if (open.isEmpty() && ofExpressions.isEmpty()) {
             return desired;
         }
-        verdicts = judge.judge(open.keySet());
+        Set<ScratchJob> all = new LinkedHashSet<>(open.keySet());
+        all.addAll(ofExpressions);
+        verdicts = judge.judge(all);
         open.forEach((job, place) -> {
             if (verdicts.get(job).isRefusal()) {
                 findings.add(place, job.text(), verdicts.get(job), judge);
@@ -63,6 +73,7 @@ final class OperatorClassJudging {
                             jobs.collation(column.type(), key.collation()),
                             new Place(table.name(), index.name(), TextKind.COLLATION, null));
                 }
+                ofExpression(table, index.method(), key).ifPresent(ofExpressions::add);
             }
         }
     }
@@ -78,8 +89,31 @@ final class OperatorClassJudging {
 
     private Index judged(Table table, Index index) {
         return index.withKeys(index.keys().stream()
-                .map(key -> column(table, key) == null ? key : judged(column(table, key), index.method(), key))
+                .map(key -> judged(table, index.method(), key))
                 .toList());
+    }
+
+    private Optional<ScratchJob> ofExpression(Table table, String method, IndexKey key) {
+        boolean asks = key.expression() != null
+                && key.operatorClass() != null
+                && SqlText.isSelfContained(key.expression().text());
+        return asks ? Optional.of(jobs.operatorClass(table, method, key)) : Optional.empty();
+    }
+
+    private IndexKey judged(Table table, String method, IndexKey key) {
+        Column column = column(table, key);
+        if (column != null) {
+            return judged(column, method, key);
+        }
+        return ofExpression(table, method, key)
+                .map(job -> new IndexKey(
+                        null,
+                        key.expression(),
+                        key.collation(),
+                        operatorClass(verdicts.get(job), key.operatorClass()),
+                        key.descending(),
+                        key.nullsFirst()))
+                .orElse(key);
     }
 
     private IndexKey judged(Column column, String method, IndexKey key) {
@@ -92,13 +126,16 @@ final class OperatorClassJudging {
                 key.column(),
                 null,
                 collation == null || collation.equals(column.collation()) ? null : collation,
-                key.operatorClass() == null ? null : operatorClass(column, method, key.operatorClass()),
+                key.operatorClass() == null
+                        ? null
+                        : operatorClass(
+                                verdicts.get(jobs.operatorClass(column, method, key.operatorClass())),
+                                key.operatorClass()),
                 key.descending(),
                 key.nullsFirst());
     }
 
-    private String operatorClass(Column column, String method, String text) {
-        Verdict verdict = verdicts.get(jobs.operatorClass(column, method, text));
+    private String operatorClass(Verdict verdict, String text) {
         if (verdict.isRefusal()) {
             return text;
         }

@@ -131,6 +131,26 @@ final class ScratchJobs {
                 "");
     }
 
+    /** The same of a key that is an expression. */
+    ScratchJob operatorClass(Table table, String method, IndexKey key) {
+        String expression = key.expression().text();
+        Frame frame = new Frame(table, expression + " " + key.operatorClass(), null);
+        return new ScratchJob(
+                TextKind.OPERATOR_CLASS,
+                source,
+                frame.relation,
+                frame.create(),
+                "CREATE INDEX " + INDEX + " ON " + frame.relation + " USING " + quote(method) + " (("
+                        + found(expression) + "\n)" + (key.collation() == null ? "" : " COLLATE " + key.collation())
+                        + " ",
+                key.operatorClass(),
+                ")",
+                frame.needed.hide(),
+                null,
+                "",
+                "");
+    }
+
     ScratchJob predicate(Table table, String text) {
         return onIndex(TextKind.INDEX_PREDICATE, table, " ((1)) WHERE (", text, ")");
     }
