@@ -34,6 +34,9 @@ import java.util.Set;
 /** Builds one table of the catalog. */
 final class TableBuilder {
 
+    /** Columns that every table has: PostgreSQL lets nobody make, change or drop them (System Columns). */
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
+
     private final CatalogBuilder catalog;
     private final QualifiedName name;
     private final TableFacts facts;
@@ -51,7 +54,9 @@ final class TableBuilder {
     }
 
     Table build() {
-        facts.columns().forEach(this::addColumn);
+        facts.columns().stream()
+                .filter(fact -> !SYSTEM_COLUMNS.contains(Names.stored(fact.name())))
+                .forEach(this::addColumn);
         facts.uniqueKeys().forEach(this::addUniqueKey);
         facts.checks().forEach(this::addCheck);
         facts.indexes().forEach(this::addIndex);
