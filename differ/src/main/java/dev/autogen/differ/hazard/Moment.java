@@ -1,12 +1,15 @@
 package dev.autogen.differ.hazard;
 
 import dev.autogen.schema.Column;
+import dev.autogen.schema.DataType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.TableSize;
+import dev.autogen.schema.operation.CreateDomain;
 import dev.autogen.schema.operation.Operation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The moment when an operation of a run begins, with all that a hazard may depend on. */
 final class Moment {
@@ -96,6 +99,20 @@ final class Moment {
     /** The column with how large its table is. */
     String named(QualifiedName table, String column) {
         return table + "." + column + size(table, column);
+    }
+
+    /** Whether the type is a domain with rules, as far as is known: of the database, or made by the run. */
+    boolean isRuled(DataType type) {
+        QualifiedName name = new QualifiedName(type.schema(), type.name());
+        return type.dimensions() == 0
+                && Stream.concat(
+                                context.live().stream().flatMap(live -> live.domains().stream()),
+                                plan.operations().stream()
+                                        .filter(CreateDomain.class::isInstance)
+                                        .map(operation -> ((CreateDomain) operation).domain()))
+                        .filter(domain -> domain.name().equals(name))
+                        .anyMatch(domain ->
+                                !domain.nullable() || !domain.checks().isEmpty() || isRuled(domain.baseType()));
     }
 
     /** Whether the expression gives another value with each call, as far as is known. */

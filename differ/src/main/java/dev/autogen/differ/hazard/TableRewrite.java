@@ -29,13 +29,7 @@ final class TableRewrite extends HazardRule {
                             .toList();
         }
         if (operation instanceof AddColumn add) {
-            return isFilledRowByRow(add.column(), moment) && !moment.isSmall(add.table())
-                    ? List.of(about(
-                            add.table(),
-                            add.column().name(),
-                            "rewrites " + moment.named(add.table()) + " to fill "
-                                    + add.column().name()))
-                    : List.of();
+            return ofNew(add, moment);
         }
         if (operation instanceof RebuildEnum rebuild) {
             return ofEnum(rebuild, moment);
@@ -45,6 +39,16 @@ final class TableRewrite extends HazardRule {
                         && view.populated()
                 ? List.of(about(view.name(), "computes materialized view " + view.name() + " anew"))
                 : List.of();
+    }
+
+    private List<Hazard> ofNew(AddColumn add, Moment moment) {
+        Column column = add.column();
+        boolean filled = isFilledRowByRow(column, moment);
+        if (moment.isSmall(add.table()) || !(filled || moment.isRuled(column.type()))) {
+            return List.of();
+        }
+        String why = filled ? "fill " + column.name() : "hold " + column.name() + " to the domain " + column.type();
+        return List.of(about(add.table(), column.name(), "rewrites " + moment.named(add.table()) + " to " + why));
     }
 
     private Optional<Hazard> ofChange(AlterColumn alter, ColumnChange change, Moment moment) {

@@ -10,11 +10,14 @@ import static dev.autogen.differ.hazard.Judging.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.schema.ColumnRef;
+import dev.autogen.schema.DataType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.operation.AddColumn;
+import dev.autogen.schema.operation.CreateDomain;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.EnumUse;
 import dev.autogen.schema.operation.RebuildEnum;
@@ -97,6 +100,22 @@ class TableRewriteTest {
         assertThat(messages(judging.volatileFunctions("next_code", "Next"))).isEqualTo("""
                 rewrites users to fill a
                 rewrites users to fill b""");
+    }
+
+    @Test
+    void a_new_column_of_a_domain_with_rules_is_held_to_them_row_by_row() {
+        Domain free = Domain.of(QualifiedName.of("name"), DataType.parse("text"));
+        Domain ruled =
+                Domain.of(QualifiedName.of("code"), DataType.parse("text")).withNullable(false);
+        Domain based = Domain.of(QualifiedName.of("short_code"), DataType.parse("code"));
+        assertThat(messages(transaction(
+                        new CreateDomain(free),
+                        new CreateDomain(ruled),
+                        new CreateDomain(based),
+                        new AddColumn(USERS, column("a", "name")),
+                        new AddColumn(USERS, column("b", "short_code")),
+                        new AddColumn(USERS, column("c", "code[]")))))
+                .isEqualTo("rewrites users to hold b to the domain short_code");
     }
 
     @Test
