@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Drops tables: what points at a table goes before it, and a foreign key in a cycle goes before both. */
@@ -21,23 +22,27 @@ final class DroppedTables {
     private final OwnedSequences owned;
     private final RebuiltTypes types;
     private final Predicate<ForeignKey> losesTarget;
+    private final Function<Column, List<QualifiedName>> goingSequences;
 
     /**
      * What is needed to drop tables.
      *
      * @param losesTarget whether what a foreign key points at changes before its table goes
+     * @param goingSequences the sequences that go, too, and from which a column draws
      */
     DroppedTables(
             Collection<Table> tables,
             Steps steps,
             OwnedSequences owned,
             RebuiltTypes types,
-            Predicate<ForeignKey> losesTarget) {
+            Predicate<ForeignKey> losesTarget,
+            Function<Column, List<QualifiedName>> goingSequences) {
         this.tables = tables;
         this.steps = steps;
         this.owned = owned;
         this.types = types;
         this.losesTarget = losesTarget;
+        this.goingSequences = goingSequences;
     }
 
     /**
@@ -54,11 +59,16 @@ final class DroppedTables {
         }
     }
 
-    /** Whether one of them has to go, and then all, before something new takes over its name or its types are made anew. */
+    /**
+     * Whether one of them has to go, and then all, before something new takes over its name, or that of a sequence from
+     * which it draws, or its types are made anew.
+     */
     boolean goEarly(Set<QualifiedName> taken) {
         return tables.stream()
-                .anyMatch(table ->
-                        holdsOne(taken, table) || table.columns().stream().anyMatch(types::isRebuilt));
+                .anyMatch(table -> holdsOne(taken, table)
+                        || table.columns().stream()
+                                .anyMatch(column -> types.isRebuilt(column)
+                                        || goingSequences.apply(column).stream().anyMatch(taken::contains)));
     }
 
     private void drop(Table table, TableOrder order, Phase phase) {
@@ -95,7 +105,8 @@ final class DroppedTables {
     private static boolean needsOwnIndex(Table table, ForeignKey key) {
         return key.target().equals(table.name())
                 && table.constraints().stream()
-                        .noneMatch(constraint -> TableDelta.key(constraint).equals(TableDelta.target(key)));
+                        .noneMatch(
+                                constraint -> TableDelta.referable(constraint).equals(TableDelta.target(key)));
     }
 
     private static boolean holdsOne(Set<QualifiedName> taken, Table table) {

@@ -19,8 +19,10 @@ enum Phase {
     DROP_GENERATED_COLUMN,
     /** A sequence leaves an owner that goes, lest it goes with it. */
     RELEASE_SEQUENCE,
-    /** Tables, with their indexes, and sequences whose names something new takes over; tables whose types are made anew. */
+    /** Tables, with their indexes and sequences, whose names something new takes over; tables whose types are made anew. */
     DROP_TABLE_EARLY,
+    /** Sequences that stand by themselves and whose names something new takes over, after the tables that draw from them. */
+    DROP_SEQUENCE_EARLY,
     /** Columns whose types are made anew. */
     DROP_COLUMN_FOR_ITS_TYPE,
     CREATE_ENUM,

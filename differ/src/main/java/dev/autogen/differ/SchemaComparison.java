@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.Catalog;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
@@ -55,9 +56,11 @@ final class SchemaComparison {
         dependents.makeWay();
         OwnedSequences owned = new OwnedSequences(desired, live, steps);
         Set<QualifiedName> taken = takenNames();
-        DroppedTables tables = new DroppedTables(dropped, steps, owned, types, dependents::losesTarget);
+        DroppedTables tables =
+                new DroppedTables(dropped, steps, owned, types, dependents::losesTarget, this::goingSequences);
         Set<QualifiedName> early = tables.goEarly(taken) ? droppedNames : Set.of();
-        new SequenceComparison(retention, steps, sequences, taken, early).compare(desired, live, this::isGone, owned);
+        new SequenceComparison(retention, steps, sequences, taken, early)
+                .compare(desired, live, this::isGone, this::losesDefault, owned);
         Names names = reservedNames();
         createTables(names, dependents, owned);
         deltas.values().forEach(delta -> new TableChanges(delta, names, steps, owned).emit());
@@ -124,6 +127,20 @@ final class SchemaComparison {
     private boolean isGone(ColumnRef column) {
         TableDelta delta = deltas.get(column.table());
         return delta == null || delta.goneColumns().contains(column.column());
+    }
+
+    /** Sequences that go and that the column's default names. */
+    private List<QualifiedName> goingSequences(Column column) {
+        return sequences.live().within(column.defaultValue()).stream()
+                .map(Sequence::name)
+                .filter(name -> desired.sequences().stream()
+                        .noneMatch(sequence -> sequence.name().equals(name)))
+                .toList();
+    }
+
+    private boolean losesDefault(ColumnRef column) {
+        TableDelta delta = deltas.get(column.table());
+        return delta != null && delta.losesDefault(column.column());
     }
 
     private static Set<QualifiedName> names(List<Table> tables) {

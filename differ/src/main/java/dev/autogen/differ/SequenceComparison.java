@@ -53,9 +53,15 @@ final class SequenceComparison {
      * Compares all sequences.
      *
      * @param isGone whether the column that owns a sequence goes, and the sequence with it
+     * @param losesDefault whether a column that stays no longer has the default that it has
      * @param owned is told which owned sequences come and go
      */
-    void compare(Catalog desired, Catalog live, Predicate<ColumnRef> isGone, OwnedSequences owned) {
+    void compare(
+            Catalog desired,
+            Catalog live,
+            Predicate<ColumnRef> isGone,
+            Predicate<ColumnRef> losesDefault,
+            OwnedSequences owned) {
         Map<QualifiedName, Sequence> existing = new LinkedHashMap<>();
         live.sequences().forEach(sequence -> existing.put(sequence.name(), sequence));
         Set<QualifiedName> sharedThere = shared(desired, drawn.desired());
@@ -75,7 +81,7 @@ final class SequenceComparison {
                 compare(wanted, found, isGone);
             }
         }
-        Map<QualifiedName, ColumnRef> feeds = existing.isEmpty() ? Map.of() : feeds(live, isGone);
+        Map<QualifiedName, ColumnRef> feeds = existing.isEmpty() ? Map.of() : feeds(live, isGone.or(losesDefault));
         for (Sequence spare : existing.values()) {
             ObjectRef ref = ObjectRef.sequence(spare.name());
             if (spare.ownedBy() != null && isGone.test(spare.ownedBy())) {
@@ -97,7 +103,7 @@ final class SequenceComparison {
                         ref, "sequence " + spare.name() + " is kept: " + feeds.get(spare.name()) + " draws from it");
             } else if (retention.drops(ref, "sequence " + spare.name())) {
                 steps.add(
-                        taken.contains(spare.name()) ? Phase.DROP_TABLE_EARLY : Phase.DROP_SEQUENCE,
+                        taken.contains(spare.name()) ? Phase.DROP_SEQUENCE_EARLY : Phase.DROP_SEQUENCE,
                         new DropSequence(spare.name(), spare),
                         List.of());
             }
@@ -126,14 +132,14 @@ final class SequenceComparison {
         return new Sequence(sequence.name(), sequence.type(), sequence.options(), null, sequence.comment());
     }
 
-    /** Sequences by which a column that stays is filled. */
-    private Map<QualifiedName, ColumnRef> feeds(Catalog live, Predicate<ColumnRef> isGone) {
+    /** Sequences by which a column that stays with its default is filled. */
+    private Map<QualifiedName, ColumnRef> feeds(Catalog live, Predicate<ColumnRef> isDrawnNoMore) {
         Map<QualifiedName, ColumnRef> feeds = new HashMap<>();
         for (Table table : live.tables()) {
             for (Column column : table.columns()) {
                 ColumnRef ref = new ColumnRef(table.name(), column.name());
                 drawn.live().within(column.defaultValue()).stream()
-                        .filter(sequence -> !isGone.test(ref))
+                        .filter(sequence -> !isDrawnNoMore.test(ref))
                         .forEach(sequence -> feeds.putIfAbsent(sequence.name(), ref));
             }
         }

@@ -6,8 +6,11 @@ import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.DropExpression;
 import dev.autogen.schema.operation.Operation;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -77,6 +81,22 @@ record TableDelta(
     void stopComputing(Column column, String reason) {
         alterations.add(new Alteration(new DropExpression(live.name(), column.name(), column), List.of(reason)));
         plain.add(column.name());
+    }
+
+    /** Whether a column in the end has not the default that it has now. */
+    boolean losesDefault(String column) {
+        SqlExpression before = live.column(column).map(Column::defaultValue).orElse(null);
+        List<SqlExpression> after = new ArrayList<>();
+        for (Alteration alteration : alterations) {
+            if (alteration.operation() instanceof AlterColumn alter
+                    && alter.column().equals(column)) {
+                alter.changes().stream()
+                        .filter(ColumnChange.Default.class::isInstance)
+                        .map(ColumnChange.Default.class::cast)
+                        .forEach(change -> after.add(change.to()));
+            }
+        }
+        return !after.isEmpty() && !Objects.equals(after.get(after.size() - 1), before);
     }
 
     Set<String> goneColumns() {

@@ -162,6 +162,9 @@ class FoundByLawsTest {
         hold("", """
                 create table t (a int primary key deferrable, b int); create unique index u on t (a);
                 alter table t add constraint self foreign key (b) references t (a)""");
+        hold("""
+                create table t (a int primary key deferrable, b int); create unique index u on t (a);
+                alter table t add constraint self foreign key (b) references t (a)""", "");
     }
 
     @Test
@@ -173,6 +176,18 @@ class FoundByLawsTest {
     @Test
     void a_sequence_stays_from_which_a_default_draws_among_other_things() throws SQLException {
         hold("create sequence s; create table t (a int default nextval('s') + 1)", "create table t (a int)");
+    }
+
+    @Test
+    void a_sequence_goes_when_the_default_that_draws_from_it_becomes_another() throws SQLException {
+        hold("create sequence s; create table t (a int default nextval('s') + 1)", "create table t (a int default 5)");
+    }
+
+    @Test
+    void a_table_that_draws_from_a_sequence_goes_before_something_takes_over_the_sequences_name() throws SQLException {
+        hold(
+                "create sequence s; create table t (a int default nextval('s') + 1)",
+                "create table u (a int); create index s on u (a)");
     }
 
     @Test
