@@ -71,7 +71,11 @@ record Walk(RevisionGraph graph, String branch, String reference) {
     }
 
     private RevisionException tooFar(int steps, String side) {
-        return new RevisionException("'" + reference + "' is too far: there " + (steps == 1 ? "is" : "are") + " only "
-                + steps + " revision" + (steps == 1 ? "" : "s") + " " + side + " that point.");
+        String there = switch (steps) {
+            case 0 -> "is no revision";
+            case 1 -> "is only 1 revision";
+            default -> "are only " + steps + " revisions";
+        };
+        return new RevisionException("'" + reference + "' is too far: there " + there + " " + side + " that point.");
     }
 }

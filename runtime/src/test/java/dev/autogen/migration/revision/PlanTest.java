@@ -222,7 +222,7 @@ class PlanTest {
                 "line     | b  | +1     | The database is at b, where c is not applied",
                 "branches | d1 | c2     | The database is at d1, where c2 is not applied",
                 "line     | b  | -3     | '-3' is too far: there are only 2 revisions before that point.",
-                "line     |    | -1     | '-1' is too far: there are only 0 revisions before that point.",
+                "line     |    | -1     | '-1' is too far: there is no revision before that point.",
             })
     void rg6_a_downgrade_that_leads_up_or_aside_says_so(String graph, String rows, String reference, String message) {
         assertThatThrownBy(() -> Plan.downgrade(graph(graph), rows(rows), reference))
