@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.sql.Wrapper;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,9 @@ import java.util.Set;
 final class GuardedConnection implements InvocationHandler {
     private static final Set<String> REFUSED =
             Set.of("commit", "rollback", "close", "abort", "setAutoCommit", "setTransactionIsolation");
+    /** What the names of methods begin with that send their SQL, now or later. */
+    private static final List<String> SENDING = List.of("exec", "prepare", "addBatch");
+
     private static final List<Class<?>> LEADING_BACK =
             List.of(Connection.class, Statement.class, ResultSet.class, DatabaseMetaData.class);
 
@@ -49,6 +53,9 @@ final class GuardedConnection implements InvocationHandler {
         if (target instanceof Connection) {
             refuseEnding(method, arguments);
         }
+        if (arguments != null && arguments[0] instanceof String sql) {
+            refuseEnding(method, sql);
+        }
         if (method.getDeclaringClass() == Wrapper.class) {
             return unwrap(guarded, method, (Class<?>) arguments[0]);
         }
@@ -65,6 +72,25 @@ final class GuardedConnection implements InvocationHandler {
             throw new SQLException("a migration must not call Connection." + method.getName()
                     + "(): the runner commits it together with its version");
         }
+    }
+
+    /** SQL may end the transaction, too; outside of one, it is the author's to begin and end. */
+    private void refuseEnding(Method method, String sql) throws SQLException {
+        if (SENDING.stream().noneMatch(method.getName()::startsWith)) {
+            return;
+        }
+        Optional<String> ending = TransactionControl.in(sql);
+        if (ending.isPresent() && isInTransaction()) {
+            throw new SQLException(
+                    "a migration must not send " + ending.get() + ": the runner commits it together with its version");
+        }
+    }
+
+    private boolean isInTransaction() throws SQLException {
+        return target instanceof Connection itself
+                ? !itself.getAutoCommit()
+                : target instanceof Statement statement
+                        && !statement.getConnection().getAutoCommit();
     }
 
     /** An interface of the driver's, for COPY say, is there behind a guard; its classes could not be guarded. */

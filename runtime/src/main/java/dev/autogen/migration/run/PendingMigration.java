@@ -46,13 +46,12 @@ public record PendingMigration(RevisionInfo revision, Direction direction, List<
      * @throws MigrationFailedException if it cannot say what it does, or is to be undone and cannot be
      */
     public static PendingMigration of(LoadedMigration migration, Direction direction) {
-        PlannedMigration.record(migration, direction);
         return without(Set.of(), migration, direction);
     }
 
     /** The same without those of its segments that are finished. */
     static PendingMigration without(Set<Integer> finished, LoadedMigration migration, Direction direction) {
-        TracedSteps traced = Recorder.trace(migration.migration(), direction);
+        TracedSteps traced = PlannedMigration.asked(migration, () -> Recorder.trace(migration.migration(), direction));
         String source = migration.migration().getClass().getName();
         List<Segment> segments = Segment.of(traced.steps());
         List<Located> steps = new ArrayList<>();

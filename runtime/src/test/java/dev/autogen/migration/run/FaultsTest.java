@@ -266,7 +266,7 @@ class FaultsTest {
                 RevisionInfo.of("a1"),
                 op -> {
                     op.execute("create table half (id int)");
-                    op.execute("commit");
+                    op.withConnection(Migrations::commitThroughTheDriver);
                 },
                 op -> {});
         assertThatThrownBy(() -> migrator(ending).upgrade("head"))

@@ -72,6 +72,24 @@ class HandWrittenTest {
         assertThat(migrator(op -> {}).status().current()).isEmpty();
     }
 
+    @Test
+    void no_statement_of_a_connection_ends_its_transaction() throws SQLException {
+        List<ConnectionWork> ways = List.of(
+                connection -> connection.createStatement().execute("select 1; commit"),
+                connection -> connection.createStatement().addBatch("commit"),
+                connection -> connection.prepareStatement("commit").execute(),
+                connection -> connection.unwrap(BaseConnection.class).execSQLUpdate("commit"));
+        for (ConnectionWork way : ways) {
+            assertThatThrownBy(() -> upgrade(op -> op.withConnection(way)))
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining(
+                            "a migration must not send COMMIT: the runner commits it together with its version")
+                    .hasMessageContaining("rolled back whole");
+        }
+        upgrade(op -> op.autocommit(() -> op.withConnection(
+                connection -> connection.createStatement().execute("begin; create table own (id int); commit"))));
+    }
+
     /** The same with connections that something else leads back to. */
     private static List<ConnectionWork> detours(ConnectionWork work) {
         return List.of(

@@ -124,10 +124,26 @@ class OneTransactionTest {
     }
 
     @Test
-    void a_dry_run_takes_back_what_a_migration_commits() throws SQLException {
+    void nothing_is_tried_of_a_migration_that_would_end_the_transaction() throws SQLException {
         LoadedMigration commits = migration(RevisionInfo.of("a1"), op -> {
             op.execute("create table kept (id int)");
-            op.execute("commit");
+            op.execute("rollback; create table kept_too (id int); commit");
+        });
+        assertThatThrownBy(() -> migrator(commits).dryRun("head", Direction.UPGRADE, false, new Told()))
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessage("Migration a1 (a1, a1) would end its transaction itself: ROLLBACK in operation 2 of 2."
+                        + " Nothing of it was run; the database is as it was before it. Take the ROLLBACK out: the"
+                        + " runner commits. Where a part is to be committed before the rest, write"
+                        + " op.newTransaction() there; what has to run outside of transactions belongs into"
+                        + " op.autocommit(...).");
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void a_dry_run_takes_back_what_is_committed_behind_its_back() throws SQLException {
+        LoadedMigration commits = migration(RevisionInfo.of("a1"), op -> {
+            op.execute("create table kept (id int)");
+            op.withConnection(Migrations::commitThroughTheDriver);
         });
         assertThatThrownBy(() -> migrator(commits).dryRun("head", Direction.UPGRADE, false, new Told()))
                 .isInstanceOf(MigrationFailedException.class)
