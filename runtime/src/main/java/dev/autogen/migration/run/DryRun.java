@@ -105,8 +105,7 @@ final class DryRun {
             Transactions.set(
                     connection,
                     new VersionSql(options),
-                    migration.segments().get(0).timeouts(),
-                    true);
+                    migration.segments().get(0).timeouts());
             int before = 0;
             Set<Integer> finished = migration.finished(store);
             for (int i = 0; i < migration.segments().size(); i++) {

@@ -145,8 +145,6 @@ record PlannedMigration(Plan.Step step, Direction direction, List<Segment> segme
 
     /** Writes that it is done. */
     void finish(VersionStore store, Duration took) throws SQLException {
-        store.move(step.before(), step.after());
-        store.log(revision().id(), HistoryEntry.Action.valueOf(direction.name()), took, checksum);
-        store.forgetSegments(revision().id());
+        store.finish(step, direction, took, checksum);
     }
 }

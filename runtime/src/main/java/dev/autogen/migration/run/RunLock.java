@@ -2,11 +2,14 @@ package dev.autogen.migration.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.autogen.schema.ddl.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32;
@@ -39,10 +42,11 @@ final class RunLock implements AutoCloseable {
             + " case when pg_catalog.set_config('autogen.runner', ?, false) <> '' then 'mine' end"
             + " else 'taken' end";
     private static final String CHECK =
-            "select coalesce(pg_catalog.current_setting('autogen.runner', true) = ?, false) and " + HELD_HERE;
+            "coalesce(pg_catalog.current_setting('autogen.runner', true) = ?, false) and " + HELD_HERE;
     private static final String UNLOCK =
             "select pg_catalog.set_config('autogen.runner', '', false)," + " pg_catalog.pg_advisory_unlock(?, ?)";
 
+    private static final SqlStatement NOTHING = new SqlStatement("null", List.of());
     private static final String CURE =
             " Connect to PostgreSQL itself (often port 5432, where the pooler has another), or"
                     + " through a pool in session mode.";
@@ -92,18 +96,28 @@ final class RunLock implements AutoCloseable {
      * @param state what to say of the database otherwise
      */
     void requireHeld(String state) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(CHECK)) {
-            statement.setString(1, mark);
-            setLock(statement, 2);
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                if (!result.getBoolean(1)) {
-                    throw new UnsafeConnectionException("The server session behind this connection does not hold the"
-                            + " migration lock any more, so a second runner would not be kept out. The connection goes"
-                            + " through a pooler in transaction mode (such as PgBouncer with pool_mode = transaction), or"
-                            + " a migration released all locks (DISCARD ALL, pg_advisory_unlock_all)." + CURE + " "
-                            + state);
-                }
+        requireHeld(state, NOTHING);
+    }
+
+    /**
+     * The same, and evaluates expressions that set something, in the same message to the server.
+     *
+     * @param settings such as {@link VersionSql#settings}
+     */
+    void requireHeld(String state, SqlStatement settings) throws SQLException {
+        List<Object> parameters =
+                new ArrayList<>(List.of(mark, Integer.toUnsignedLong(AUTOGEN), Integer.toUnsignedLong(key)));
+        parameters.addAll(settings.parameters());
+        SqlStatement check = new SqlStatement("select " + CHECK + ", " + settings.sql(), parameters);
+        try (PreparedStatement statement = StatementExecution.prepare(connection, check);
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            if (!result.getBoolean(1)) {
+                throw new UnsafeConnectionException("The server session behind this connection does not hold the"
+                        + " migration lock any more, so a second runner would not be kept out. The connection goes"
+                        + " through a pooler in transaction mode (such as PgBouncer with pool_mode = transaction), or"
+                        + " a migration released all locks (DISCARD ALL, pg_advisory_unlock_all)." + CURE + " "
+                        + state);
             }
         }
     }

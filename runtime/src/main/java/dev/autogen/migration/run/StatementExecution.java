@@ -1,5 +1,7 @@
 package dev.autogen.migration.run;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.autogen.schema.ddl.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.List;
 
 /** Sends one statement to the server. */
 final class StatementExecution {
@@ -26,6 +29,19 @@ final class StatementExecution {
         }
     }
 
+    /** Executes several in one message, in order; what fails leaves out those behind it. */
+    static void executeTogether(Connection connection, List<SqlStatement> statements) throws SQLException {
+        if (!statements.isEmpty()) {
+            execute(
+                    connection,
+                    new SqlStatement(
+                            statements.stream().map(SqlStatement::sql).collect(joining("; ")),
+                            statements.stream()
+                                    .flatMap(statement -> statement.parameters().stream())
+                                    .toList()));
+        }
+    }
+
     /** Whether a query has a row. */
     static boolean hasRow(Connection connection, SqlStatement query) throws SQLException {
         try (PreparedStatement prepared = prepare(connection, query);
@@ -34,7 +50,8 @@ final class StatementExecution {
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, SqlStatement statement) throws SQLException {
+    /** The statement with its parameters. */
+    static PreparedStatement prepare(Connection connection, SqlStatement statement) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement.sql());
         try {
             for (int i = 0; i < statement.parameters().size(); i++) {

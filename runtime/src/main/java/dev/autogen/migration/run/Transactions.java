@@ -33,8 +33,7 @@ final class Transactions {
     <T> T in(Timeouts timeouts, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            lock.requireHeld("This migration was not begun; earlier ones stay applied.");
-            set(connection, sql, timeouts, true);
+            lock.requireHeld("This migration was not begun; earlier ones stay applied.", sql.settings(timeouts, true));
             T result = withinOne(work);
             commit();
             return result;
@@ -91,8 +90,7 @@ final class Transactions {
      * @throws LeftOpenException if the work began a transaction and did not end it; it is rolled back
      */
     void outside(Timeouts timeouts, Work<?> work) throws SQLException {
-        lock.requireHeld("This part of the migration was not begun.");
-        set(connection, sql, timeouts, false);
+        lock.requireHeld("This part of the migration was not begun.", sql.settings(timeouts, false));
         work.run();
         // Within a transaction, the time stands still.
         if (now().equals(now())) {
@@ -111,9 +109,9 @@ final class Transactions {
         }
     }
 
-    /** Sets how long statements may take and how names are found, for the transaction or for the session. */
-    static void set(Connection connection, VersionSql sql, Timeouts timeouts, boolean transaction) throws SQLException {
-        SqlStatement settings = sql.settings(timeouts, transaction);
+    /** Sets how long statements may take and how names are found, for the rest of the transaction. */
+    static void set(Connection connection, VersionSql sql, Timeouts timeouts) throws SQLException {
+        SqlStatement settings = sql.settings(timeouts, true);
         StatementExecution.hasRow(connection, new SqlStatement("select " + settings.sql(), settings.parameters()));
     }
 

@@ -3,6 +3,7 @@ package dev.autogen.migration.run;
 import static java.util.Locale.ROOT;
 
 import dev.autogen.migration.revision.Direction;
+import dev.autogen.migration.revision.Plan;
 import dev.autogen.migration.revision.RevisionException;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.ddl.SqlStatement;
@@ -58,8 +59,7 @@ final class VersionStore {
         List<String> rows = new ArrayList<>();
         if (exists(options.versions())) {
             try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery(
-                            "select revision from " + table(options.versions()) + " order by 1")) {
+                    ResultSet result = statement.executeQuery(select())) {
                 while (result.next()) {
                     rows.add(result.getString(1));
                 }
@@ -109,26 +109,53 @@ final class VersionStore {
      * @throws RevisionException if they are not what they were when the run was planned
      */
     void move(Set<String> before, Set<String> after) throws SQLException {
-        StatementExecution.execute(connection, sql.lockVersions());
-        List<String> rows = rows();
+        requireRows(before);
+        StatementExecution.executeTogether(connection, sql.moves(before, after));
+    }
+
+    /**
+     * Writes that a migration is done: moves the version rows, adds a line to the ledger and forgets its parts.
+     *
+     * @throws RevisionException as {@link #move}
+     */
+    void finish(Plan.Step step, Direction direction, Duration took, String checksum) throws SQLException {
+        requireRows(step.before());
+        String revision = step.revision().id();
+        List<SqlStatement> statements = new ArrayList<>(sql.moves(step.before(), step.after()));
+        statements.add(line(revision, HistoryEntry.Action.valueOf(direction.name()), took, checksum));
+        statements.add(sql.forgetSegments(revision));
+        StatementExecution.executeTogether(connection, statements);
+    }
+
+    /** Keeps others from the version rows, and demands that they are what they were taken for. */
+    private void requireRows(Set<String> before) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql.lockVersions().sql() + "; " + select());
+            statement.getMoreResults();
+            try (ResultSet result = statement.getResultSet()) {
+                while (result.next()) {
+                    rows.add(result.getString(1));
+                }
+            }
+        }
         if (!rows.equals(List.copyOf(new TreeSet<>(before)))) {
             throw new RevisionException("The version table " + options.versions() + " was changed while autogen was at"
                     + " work: it was at " + words(before) + " and is at " + words(rows) + ". Somebody else writes to it"
                     + " without the migration lock. What was under way was rolled back; `autogen current` says where the"
                     + " database is now, then run the command again.");
         }
-        for (SqlStatement move : sql.moves(before, after)) {
-            StatementExecution.execute(connection, move);
-        }
+    }
+
+    private String select() {
+        return "select revision from " + table(options.versions()) + " order by 1";
     }
 
     /** Writes the version rows anew, whatever they were. */
     void replace(Set<String> after) throws SQLException {
-        StatementExecution.execute(connection, sql.lockVersions());
-        StatementExecution.execute(connection, sql.clearVersions());
-        for (SqlStatement insert : sql.moves(Set.of(), after)) {
-            StatementExecution.execute(connection, insert);
-        }
+        List<SqlStatement> statements = new ArrayList<>(List.of(sql.lockVersions(), sql.clearVersions()));
+        statements.addAll(sql.moves(Set.of(), after));
+        StatementExecution.executeTogether(connection, statements);
     }
 
     private static String words(Collection<String> revisions) {
@@ -136,7 +163,11 @@ final class VersionStore {
     }
 
     void log(String revision, HistoryEntry.Action action, Duration took, String checksum) throws SQLException {
-        StatementExecution.execute(connection, sql.log(revision, action, took, checksum, LocalUser.name()));
+        StatementExecution.execute(connection, line(revision, action, took, checksum));
+    }
+
+    private SqlStatement line(String revision, HistoryEntry.Action action, Duration took, String checksum) {
+        return sql.log(revision, action, took, checksum, LocalUser.name());
     }
 
     /** Checksums of the segments that were finished before a run was interrupted, by segment. */
@@ -199,10 +230,6 @@ final class VersionStore {
     void saveBatches(String revision, Direction direction, int segment, String checksum, BatchProgress progress)
             throws SQLException {
         StatementExecution.execute(connection, sql.saveBatches(revision, direction, segment, checksum, progress));
-    }
-
-    void forgetSegments(String revision) throws SQLException {
-        StatementExecution.execute(connection, sql.forgetSegments(revision));
     }
 
     private boolean exists(QualifiedName table) throws SQLException {

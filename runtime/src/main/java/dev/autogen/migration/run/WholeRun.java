@@ -73,7 +73,7 @@ final class WholeRun {
             listener.started(each.revision(), each.direction());
             long start = System.nanoTime();
             Transactions.set(
-                    connection, new VersionSql(options), each.segments().get(0).timeouts(), true);
+                    connection, new VersionSql(options), each.segments().get(0).timeouts());
             int before = 0;
             Set<Integer> finished = each.finished(store);
             for (int i = 0; i < each.segments().size(); i++) {

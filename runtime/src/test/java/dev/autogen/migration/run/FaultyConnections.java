@@ -50,6 +50,16 @@ final class FaultyConnections implements ConnectionSource {
         this.moment = moment;
     }
 
+    /** Connections that are never lost, for {@link #sent}. */
+    static FaultyConnections withoutFault(TestDatabase database, Connection observer) {
+        return new FaultyConnections(database, observer, Integer.MAX_VALUE, Moment.BEFORE);
+    }
+
+    /** How many messages that may change something were sent over the first connection. */
+    int sent() {
+        return sent;
+    }
+
     /** Whether the moment has come. */
     boolean isLost() {
         return sent >= number;
