@@ -75,6 +75,20 @@ class MigratorTest {
     }
 
     @Test
+    void branches_are_recognised_whichever_the_database_sorts_first() throws SQLException {
+        database.execute("create table autogen_version (revision text collate \"und-x-icu\" primary key)");
+        Migrator migrator = migrator(
+                migration(RevisionInfo.of("a1"), op -> {}),
+                migration(RevisionInfo.of("B1"), op -> {}),
+                migration(RevisionInfo.of("c1", "B1"), op -> {}));
+        migrator.upgrade("a1");
+        migrator.upgrade("B1");
+
+        assertThat(ids(migrator.upgrade("heads"))).containsExactly("c1");
+        assertThat(migrator.status().current()).containsExactlyInAnyOrder("a1", "c1");
+    }
+
+    @Test
     void the_way_down_and_up_again_is_told_by_the_history() throws SQLException {
         Migrator migrator = migrator(USERS, EMAIL);
         migrator.upgrade("head");
