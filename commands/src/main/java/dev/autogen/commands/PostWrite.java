@@ -1,10 +1,9 @@
 package dev.autogen.commands;
 
 import dev.autogen.commands.config.PostWriteCommand;
-import java.io.BufferedReader;
+import dev.autogen.commands.program.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,19 +54,12 @@ final class PostWrite {
     private Optional<String> run(PostWriteCommand command, Path file) {
         String name = "The command " + command.text() + " (" + command.origin() + "), which runs after a migration was"
                 + " written, ";
-        Process process = null;
         try {
-            ProcessBuilder builder = new ProcessBuilder(command.wordsFor(file.toString()))
-                    .directory(workspace.settings().project().toFile())
-                    .redirectErrorStream(true);
-            builder.environment().clear();
-            builder.environment().putAll(workspace.surroundings().environment());
-            process = builder.start();
-            process.getOutputStream().close();
-            try (BufferedReader output = process.inputReader(Charset.defaultCharset())) {
-                output.lines().forEach(workspace.progress()::say);
-            }
-            int exit = process.waitFor();
+            int exit = new Program(
+                            command.wordsFor(file.toString()),
+                            workspace.settings().project(),
+                            workspace.surroundings().environment())
+                    .run(workspace.progress()::say);
             if (exit == 0) {
                 return Optional.empty();
             }
@@ -79,11 +71,6 @@ final class PostWrite {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of(name + "was interrupted." + KEPT + file + ".");
-        } finally {
-            if (process != null) {
-                process.descendants().forEach(ProcessHandle::destroy);
-                process.destroy();
-            }
         }
     }
 }

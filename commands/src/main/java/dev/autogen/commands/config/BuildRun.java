@@ -1,11 +1,13 @@
 package dev.autogen.commands.config;
 
+import dev.autogen.commands.program.Program;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalInt;
 
 /**
  * One finished run of a build tool.
@@ -17,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 record BuildRun(boolean succeeded, String output, String obstacle) {
 
     /** Long enough for a first download of everything over a slow line. */
-    private static final long TIMEOUT_MINUTES = 15;
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     /**
      * Runs it.
@@ -26,32 +28,21 @@ record BuildRun(boolean succeeded, String output, String obstacle) {
      */
     static BuildRun of(String tool, List<String> command, Path directory, Surroundings surroundings) {
         Path log = null;
-        Process process = null;
         try {
             log = Files.createTempFile("autogen-build", ".log");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            builder.environment().clear();
-            builder.environment().putAll(surroundings.environment());
-            process = builder.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
-                return stopped(tool + " did not end within " + TIMEOUT_MINUTES + " minutes.");
+            OptionalInt exit = new Program(command, directory, surroundings.environment())
+                    .run(log, Program.Kept.OUTPUT_AND_ERRORS, LONGEST);
+            if (exit.isEmpty()) {
+                return stopped(tool + " did not end within " + LONGEST.toMinutes() + " minutes.");
             }
             String output = Files.readString(log, Charset.defaultCharset());
-            return new BuildRun(process.exitValue() == 0, output.replaceAll("\u001B\\[[;\\d]*m", ""), null);
+            return new BuildRun(exit.getAsInt() == 0, output.replaceAll("\u001B\\[[;\\d]*m", ""), null);
         } catch (IOException e) {
             return stopped(tool + " cannot be run: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return stopped("The run of " + tool + " was interrupted.");
         } finally {
-            if (process != null) {
-                process.descendants().forEach(ProcessHandle::destroy);
-                process.destroy();
-            }
             if (log != null) {
                 log.toFile().delete();
             }

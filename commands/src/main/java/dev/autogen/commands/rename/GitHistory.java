@@ -1,5 +1,6 @@
 package dev.autogen.commands.rename;
 
+import dev.autogen.commands.program.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalInt;
 
 /**
  * Asks git how a file changed last: since the last commit or, where it has not, in the commit that changed it last.
@@ -97,9 +98,10 @@ final class GitHistory {
         try {
             Path answer = Files.createTempFile("autogen", ".diff");
             try {
-                return run(command, answer, left.compareTo(ONE_QUESTION) < 0 ? left : ONE_QUESTION)
-                        ? text(answer)
-                        : Optional.empty();
+                Duration atMost = left.compareTo(ONE_QUESTION) < 0 ? left : ONE_QUESTION;
+                OptionalInt exit =
+                        new Program(command, directory, System.getenv()).run(answer, Program.Kept.OUTPUT, atMost);
+                return exit.equals(OptionalInt.of(0)) ? text(answer) : Optional.empty();
             } finally {
                 Files.deleteIfExists(answer);
             }
@@ -109,21 +111,6 @@ final class GitHistory {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        }
-    }
-
-    private boolean run(List<String> command, Path answer, Duration atMost) throws IOException, InterruptedException {
-        Process git = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectOutput(answer.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectInput(ProcessBuilder.Redirect.PIPE)
-                .start();
-        git.getOutputStream().close();
-        try {
-            return git.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS) && git.exitValue() == 0;
-        } finally {
-            git.destroyForcibly();
         }
     }
 
