@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,27 @@ class DistributionIT {
                 .isEqualTo(
                         "autogen: no Java found at JAVA_HOME (%s). Install a JDK 17 or newer, or let JAVA_HOME point at one.\n"
                                 .formatted(directory));
+    }
+
+    /** Nothing here can run it: it is held to what the other one does. */
+    @Test
+    void windows_has_a_start_with_the_same_options() throws Exception {
+        Path start = unpack();
+        String windows = Files.readString(start.resolveSibling("autogen.cmd"));
+
+        assertThat(windows.replace("\r\n", "")).doesNotContain("\n").contains("dev.autogen.cli.Main %*");
+        assertThat(options(windows)).isNotEmpty().isEqualTo(options(Files.readString(start)));
+    }
+
+    private static List<String> options(String start) {
+        return Pattern.compile("-(?:X|D)[^ \"]+")
+                .matcher(start.lines()
+                        .filter(line -> line.contains("-XX:TieredStopAtLevel"))
+                        .findFirst()
+                        .orElseThrow())
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private String run(Path start, String argument) throws IOException, InterruptedException {
