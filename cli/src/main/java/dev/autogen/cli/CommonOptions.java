@@ -125,6 +125,13 @@ final class CommonOptions {
     private boolean plain;
 
     @CommandLine.Option(
+            names = "--split",
+            scope = ScopeType.INHERIT,
+            paramLabel = "expand,contract",
+            description = "Write two migrations: what the old version of the application lives with, and the rest.")
+    private String split;
+
+    @CommandLine.Option(
             names = "--rename",
             scope = ScopeType.INHERIT,
             paramLabel = "OLD=NEW",
@@ -309,6 +316,7 @@ final class CommonOptions {
         given.put(Option.NO_INPUT, noInput);
         given.put(Option.ALLOW_DROPS, allowDrops);
         given.put(Option.PLAIN, plain);
+        given.put(Option.SPLIT, split);
         return given.options;
     }
 

@@ -88,10 +88,13 @@ final class RevisionCommand implements Callable<Integer> {
             lines.sayNotices();
             return ExitCode.OK;
         }
-        print(root.console(), result.written().get());
+        result.written().forEach(written -> print(root.console(), written));
         lines.sayNotices();
         int told = tell(root.console(), result);
-        int ended = ended(root.console(), result.written().get().postWriteFailure());
+        int ended = result.written().stream()
+                .mapToInt(written -> ended(root.console(), written.postWriteFailure()))
+                .max()
+                .orElse(ExitCode.OK);
         return Math.max(told, ended);
     }
 
@@ -103,7 +106,7 @@ final class RevisionCommand implements Callable<Integer> {
         }
         result.preflight().ifPresent(found -> new PreflightLines(found).warn(console));
         if (result.isAcceptable()) {
-            console.say("Review it, then apply it with `autogen upgrade head`.");
+            console.say(result.nextStep());
         }
         return result.isAcceptable() ? ExitCode.OK : ExitCode.FINDINGS;
     }

@@ -6,7 +6,7 @@ import dev.autogen.schema.QualifiedName;
 import java.util.List;
 
 /** One statement of a migration: an operation, or what stands between operations. */
-public sealed interface DraftStep permits NotedOperation, DraftStep.NewTransaction, DraftStep.Backfill {
+public sealed interface DraftStep permits NotedOperation, DraftStep.NewTransaction, DraftStep.Backfill, DraftStep.Copy {
 
     /** What a reviewer may wonder about, a sentence each; comments above the statement. */
     List<String> remarks();
@@ -38,6 +38,29 @@ public sealed interface DraftStep permits NotedOperation, DraftStep.NewTransacti
             requireNonNull(table, "table is null");
             requireNonNull(column, "column is null");
             requireNonNull(question, "question is null");
+            key = List.copyOf(key);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * {@code op.batch(table, key).set(column, from).where(condition)}: a column that gets what another one holds.
+     *
+     * @param table the table
+     * @param column the column
+     * @param from what it gets, as SQL
+     * @param condition which rows, as SQL
+     * @param key the columns along which it goes in batches; empty for all rows at once
+     * @param remarks why
+     */
+    record Copy(
+            QualifiedName table, String column, String from, String condition, List<String> key, List<String> remarks)
+            implements DraftStep {
+        public Copy {
+            requireNonNull(table, "table is null");
+            requireNonNull(column, "column is null");
+            requireNonNull(from, "from is null");
+            requireNonNull(condition, "condition is null");
             key = List.copyOf(key);
             remarks = List.copyOf(remarks);
         }

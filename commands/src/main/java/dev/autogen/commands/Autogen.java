@@ -36,7 +36,8 @@ public final class Autogen {
         // What is not right yet is left as it is: nobody wants it formatted and added.
         return result.proof().outcome() == Proof.Outcome.FAILED
                 ? result
-                : result.withWritten(result.written().map(postWrite::on));
+                : result.withWritten(
+                        result.written().stream().map(postWrite::on).toList());
     }
 
     /** {@code autogen revision -m}: writes an empty migration. */

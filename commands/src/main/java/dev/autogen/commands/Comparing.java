@@ -19,7 +19,6 @@ import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.DifferException;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
-import dev.autogen.differ.recipe.Recipe;
 import dev.autogen.introspector.Canonicalization;
 import dev.autogen.introspector.Canonicalizer;
 import dev.autogen.introspector.CatalogIntrospector;
@@ -160,13 +159,16 @@ final class Comparing {
                     concerned.isEmpty() ? spoken : canonical(database, connection, desired, existing, concerned);
             SchemaDiff compared =
                     placed(model, () -> new SchemaDiffer().diff(judged.desired(), judged.live(), options));
-            SchemaDiff carried = carrying(renaming.explained(compared, options), introspector, connection, scope);
+            SchemaDiff carried =
+                    carrying(renaming.explained(compared, options), introspector, connection, scope, settings.split());
             SchemaDiff diff = refusing(carried, database, connection, judged);
+            Staging staging = Staging.of(diff, live.catalog(), settings);
             return new Compared(
                     new Comparison(
                             Sides.ENTITIES,
                             diff,
-                            settings.plain() ? Recipe.plain(diff) : Recipe.safe(diff, live.catalog()),
+                            staging.recipe(),
+                            staging.stages(),
                             model.positions(),
                             workspace.settings().project(),
                             database.defaultSchema(),
@@ -176,10 +178,15 @@ final class Comparing {
         }
     }
 
-    /** Looks up what hangs on what changes, where that matters. */
-    static SchemaDiff carrying(SchemaDiff diff, CatalogIntrospector introspector, Connection connection, Scope scope)
+    /**
+     * Looks up what hangs on what changes, where that matters.
+     *
+     * @param split whether a renamed column may go and come instead
+     */
+    static SchemaDiff carrying(
+            SchemaDiff diff, CatalogIntrospector introspector, Connection connection, Scope scope, boolean split)
             throws SQLException {
-        List<Touched> touched = diff.touched();
+        List<Touched> touched = split ? diff.touchedOrRenamed() : diff.touched();
         return touched.isEmpty() ? diff : diff.carrying(introspector.dependents(connection, scope, touched));
     }
 

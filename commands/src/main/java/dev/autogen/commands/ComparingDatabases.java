@@ -14,7 +14,6 @@ import dev.autogen.commands.proof.Obligation;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
-import dev.autogen.differ.recipe.Recipe;
 import dev.autogen.introspector.Canonicalization;
 import dev.autogen.introspector.DatabasesCanonicalizer;
 import dev.autogen.introspector.DatabasesCanonicalizer.Side;
@@ -145,13 +144,15 @@ final class ComparingDatabases {
                 .withServerVersion(from.live().server().majorVersion());
         DiffOptions options = new Renaming(workspace, spoken.desired(), spoken.live(), known, SourcePositions.UNKNOWN)
                 .decided(List.of(), from.scope().defaultSchema(), questions);
-        SchemaDiff diff = from.carrying(new SchemaDiffer().diff(spoken.desired(), spoken.live(), options));
+        SchemaDiff diff = from.carrying(new SchemaDiffer().diff(spoken.desired(), spoken.live(), options), how.split());
         SchemaDiff all = uncomparable.addedTo(diff, filter);
         Sides sides = Sides.ofDatabases(from.name(), to.name());
+        Staging staging = Staging.of(all, from.catalog(), how);
         Comparison comparison = new Comparison(
                 sides,
                 all,
-                how.plain() ? Recipe.plain(all) : Recipe.safe(all, from.catalog()),
+                staging.recipe(),
+                staging.stages(),
                 SourcePositions.UNKNOWN,
                 settings.project(),
                 from.scope().defaultSchema(),

@@ -8,6 +8,7 @@ import dev.autogen.differ.hazard.Hazard;
 import dev.autogen.differ.hazard.HazardContext;
 import dev.autogen.differ.hazard.Hazards;
 import dev.autogen.differ.recipe.Recipe;
+import dev.autogen.differ.recipe.Stage;
 import dev.autogen.model.SourcePositions;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  *
  * @param sides what was compared
  * @param diff what to do to the database, and what else there is to know
- * @param recipe how that is done
+ * @param recipe how that is done at once
+ * @param stages the migrations that do it, of which there are two where it is split
  * @param positions where the entities declare what they want
  * @param project the project directory, for paths in reports
  * @param defaultSchema the schema that names without one mean
@@ -29,6 +31,7 @@ public record Comparison(
         Sides sides,
         SchemaDiff diff,
         Recipe recipe,
+        List<Stage> stages,
         SourcePositions positions,
         Path project,
         String defaultSchema,
@@ -39,6 +42,7 @@ public record Comparison(
         requireNonNull(sides, "sides is null");
         requireNonNull(diff, "diff is null");
         requireNonNull(recipe, "recipe is null");
+        stages = List.copyOf(stages);
         requireNonNull(positions, "positions is null");
         requireNonNull(project, "project is null");
         requireNonNull(defaultSchema, "defaultSchema is null");
@@ -51,6 +55,20 @@ public record Comparison(
         return recipe.hazards(Hazards.in(context));
     }
 
+    /** What can go wrong with each step of a stage's upgrade, which runs when those before it have run. */
+    public List<List<Hazard>> hazards(Stage stage) {
+        Hazards judge = Hazards.in(context);
+        for (Stage earlier : stages.subList(0, stages.indexOf(stage))) {
+            judge = judge.later(earlier.recipe().judged());
+        }
+        return stage.recipe().hazards(judge);
+    }
+
+    /** Whether the difference is meant to be carried out by stages, and not at once. */
+    public boolean isSplit() {
+        return stages.stream().anyMatch(stage -> stage.kind() != Stage.Kind.WHOLE);
+    }
+
     /** Whether there is nothing to do; notices there may be. */
     public boolean isEmpty() {
         return diff.isEmpty();
@@ -61,19 +79,38 @@ public record Comparison(
         return diff.drift();
     }
 
-    /** The same without what makes way for a change and comes back: that alone is no difference. */
+    /** The same without what makes way for a change and comes back: that alone is no difference, nor is how it is done. */
     public Comparison withoutCarriedOver() {
+        SchemaDiff alone = diff.withoutDependents();
         return new Comparison(
-                sides, diff.withoutDependents(), recipe, positions, project, defaultSchema, context, warnings);
+                sides,
+                alone,
+                recipe,
+                List.of(Stage.whole(alone, recipe)),
+                positions,
+                project,
+                defaultSchema,
+                context,
+                warnings);
     }
 
     /** What else there is to know, a sentence each. */
     public List<String> notices() {
-        return diff.notices().stream().map(Notice::message).toList();
+        return Stream.concat(diff.notices().stream().map(Notice::message), unsplit().stream())
+                .toList();
+    }
+
+    /** Of a difference in stages: what neither version of an application can live with between them, a sentence each. */
+    public List<String> unsplit() {
+        return stages.stream()
+                .flatMap(stage -> stage.obstacles().stream())
+                .map(obstacle -> "cannot be split, so it is part of the contract migration, which has to run while no"
+                        + " version is at work: " + obstacle)
+                .toList();
     }
 
     Comparison withFirstWarnings(List<String> first) {
         List<String> all = Stream.concat(first.stream(), warnings.stream()).toList();
-        return new Comparison(sides, diff, recipe, positions, project, defaultSchema, context, all);
+        return new Comparison(sides, diff, recipe, stages, positions, project, defaultSchema, context, all);
     }
 }

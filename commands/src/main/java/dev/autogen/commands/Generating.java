@@ -2,7 +2,6 @@ package dev.autogen.commands;
 
 import static java.util.stream.Collectors.toCollection;
 
-import dev.autogen.codegen.MigrationDraft;
 import dev.autogen.commands.config.ConfigurationException;
 import dev.autogen.commands.config.ConnectionTarget;
 import dev.autogen.commands.config.Option;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** {@code -m}: the difference between entities and database becomes a migration. */
 final class Generating {
@@ -45,11 +45,15 @@ final class Generating {
             throw new ConfigurationException("A migration begins where the database is that --url names, so "
                     + from.chosenBy() + " cannot go with -m. Leave it out; `autogen diff` compares any two databases.");
         });
+        if (request.id() != null && workspace.settings().comparison().split()) {
+            throw new ConfigurationException("--rev-id names one revision, and a difference that is split becomes two."
+                    + " Leave it out, or say --split none.");
+        }
         try (ProjectLock lock = ProjectLock.acquire(workspace);
                 Database database = Database.open(workspace)) {
             MigrationFolder folder = project.folder();
             RevisionGraph graph = folder.graph();
-            MigrationDraft draft = drafting.draft(request, graph);
+            drafting.draft(request, graph);
             List<LoadedMigration> migrations = project.migrations(folder);
             Set<String> current = atHead(database, graph, migrations);
             Comparing.Compared compared = to.isPresent()
@@ -57,26 +61,34 @@ final class Generating {
                     : new Comparing(workspace, workspace.questions()).compare(database, migrations, current);
             Comparison comparison = compared.comparison();
             if (comparison.isEmpty()) {
-                return new GenerateResult(comparison, Optional.empty(), Proof.skipped(), Optional.empty(), false);
+                return new GenerateResult(comparison, List.of(), Proof.skipped(), Optional.empty(), false);
             }
             comparison.diff().requireFeasible();
             Optional<String> missingDependency = drafting.missingDependency();
-            MigrationStore store = drafting.migrationStore(draft);
-            MigrationStore.Stored stored = store.write(filled(draft, comparison));
+            List<MigrationStore.Stored> stored = new StagedMigrations(drafting, comparison).write(request, graph);
             Proof proof = prove(database, compared.obligation(), stored);
             if (proof.outcome() != Proof.Outcome.SKIPPED) {
-                stored = store.annotate(stored, List.of(proof.verdict()));
+                stored = stored.stream()
+                        .map(each -> drafting.migrationStore(each.draft())
+                                .annotate(each, with(each.draft().notes(), proof.verdict())))
+                        .toList();
             }
             return new GenerateResult(
                     comparison,
-                    Optional.of(drafting.written(stored, missingDependency)),
+                    stored.stream()
+                            .map(each -> drafting.written(each, missingDependency))
+                            .toList(),
                     proof,
                     preflight(database, stored, proof),
                     workspace.settings().proof() == ProofMode.REQUIRED);
         }
     }
 
-    private Proof prove(Database database, Obligation obligation, MigrationStore.Stored stored) {
+    private static List<String> with(List<String> notes, String verdict) {
+        return Stream.concat(notes.stream(), Stream.of(verdict)).toList();
+    }
+
+    private Proof prove(Database database, Obligation obligation, List<MigrationStore.Stored> stored) {
         if (workspace.settings().proof() == ProofMode.OFF) {
             return Proof.skipped();
         }
@@ -84,16 +96,20 @@ final class Generating {
                 .prove(database, workspace.settings().scratchDatabase());
     }
 
-    private LoadedMigration loaded(MigrationStore.Stored stored) {
-        return project.migrations(project.folder()).stream()
-                .filter(loaded ->
-                        loaded.info().id().equals(stored.draft().revision().id()))
-                .findFirst()
-                .orElseThrow();
+    private List<LoadedMigration> loaded(List<MigrationStore.Stored> stored) {
+        List<LoadedMigration> migrations = project.migrations(project.folder());
+        return stored.stream()
+                .map(each -> migrations.stream()
+                        .filter(loaded -> loaded.info()
+                                .id()
+                                .equals(each.draft().revision().id()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     /** The rows of a migration that is wrong need not be looked at. */
-    private Optional<PreflightResult> preflight(Database database, MigrationStore.Stored stored, Proof proof) {
+    private Optional<PreflightResult> preflight(Database database, List<MigrationStore.Stored> stored, Proof proof) {
         return proof.outcome() == Proof.Outcome.FAILED
                         || !workspace.settings().preflight().wanted()
                 ? Optional.empty()
@@ -144,14 +160,5 @@ final class Generating {
 
     private static Set<String> heads(RevisionGraph graph) {
         return graph.heads().stream().map(RevisionInfo::id).collect(toCollection(TreeSet::new));
-    }
-
-    private static MigrationDraft filled(MigrationDraft draft, Comparison comparison) {
-        EntityLines lines =
-                new EntityLines(comparison.positions(), comparison.diff().steps());
-        return draft.withSteps(
-                RecipeDraft.upgrade(comparison.recipe(), comparison.hazards(), lines),
-                RecipeDraft.downgrade(comparison.recipe()),
-                comparison.diff().upgrade());
     }
 }

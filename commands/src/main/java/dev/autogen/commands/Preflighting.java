@@ -1,12 +1,13 @@
 package dev.autogen.commands;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.autogen.commands.config.PreflightSettings;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.preflight.Preflight;
 import dev.autogen.commands.preflight.PreflightLimits;
 import dev.autogen.commands.preflight.PreflightResult;
 import dev.autogen.migration.revision.Direction;
-import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.run.LoadedMigration;
 import dev.autogen.migration.run.PendingMigration;
 import java.sql.SQLException;
@@ -38,19 +39,24 @@ final class Preflighting {
     }
 
     /**
-     * The same for a migration that was just written. What it cannot find out is no reason to fail: it says why, and
-     * answers nothing.
+     * The same for migrations that were just written, each standing on the one before. What it cannot find out is no reason
+     * to fail: it says why, and answers nothing.
      */
-    Optional<PreflightResult> look(Database database, LoadedMigration written) {
-        RevisionInfo revision = written.info();
+    Optional<PreflightResult> look(Database database, List<LoadedMigration> written) {
         try {
-            List<PendingMigration> run = List.of(PendingMigration.of(written, Direction.UPGRADE));
+            List<PendingMigration> run = written.stream()
+                    .map(migration -> PendingMigration.of(migration, Direction.UPGRADE))
+                    .toList();
             return Optional.of(preflight(database, limits().withinAll(ALL_OF_A_NEW_MIGRATION))
                     .look(run));
         } catch (SQLException e) {
             workspace
                     .progress()
-                    .say("Preflight: the data was not looked at for " + revision.id() + ". "
+                    .say("Preflight: the data was not looked at for "
+                            + written.stream()
+                                    .map(migration -> migration.info().id())
+                                    .collect(joining(" and "))
+                            + ". "
                             + Failure.of(e, workspace).message());
             return Optional.empty();
         }

@@ -125,9 +125,9 @@ final class ReadDatabase implements AutoCloseable {
     }
 
     /** The difference with what hangs here on what it changes. */
-    SchemaDiff carrying(SchemaDiff diff) {
+    SchemaDiff carrying(SchemaDiff diff, boolean split) {
         try {
-            return Comparing.carrying(diff, new CatalogIntrospector(), connection, scope);
+            return Comparing.carrying(diff, new CatalogIntrospector(), connection, scope, split);
         } catch (SQLException e) {
             throw new DatabaseException(target(), e);
         }

@@ -37,6 +37,10 @@ final class RecipeDraft {
         if (step instanceof RecipeStep.Backfill fill) {
             return new DraftStep.Backfill(fill.table(), fill.column().name(), QUESTION, fill.key(), fill.remarks());
         }
+        if (step instanceof RecipeStep.Copy copy) {
+            return new DraftStep.Copy(
+                    copy.table(), copy.column(), copy.from(), copy.condition(), copy.key(), copy.remarks());
+        }
         return step.carriedOut()
                 .<DraftStep>map(operation -> new NotedOperation(
                         operation,

@@ -27,6 +27,11 @@ public record RevisionRequest(
         return new RevisionRequest(message, null, false, List.of(), List.of(), null);
     }
 
+    /** The same with another message. */
+    RevisionRequest saying(String newMessage) {
+        return new RevisionRequest(newMessage, head, splice, labels, dependsOn, id);
+    }
+
     /** The same, standing on that revision; null for the only head. */
     public RevisionRequest on(String newHead) {
         return new RevisionRequest(message, newHead, splice, labels, dependsOn, id);

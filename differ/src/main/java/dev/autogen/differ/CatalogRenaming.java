@@ -44,6 +44,15 @@ final class CatalogRenaming {
         this.literals = new LiteralRenaming(sequences, labels, schemas);
     }
 
+    /** Renames of columns alone. */
+    CatalogRenaming(Map<ColumnRef, String> columns, Set<String> schemas) {
+        this.tables = Map.of();
+        this.sequences = Map.of();
+        this.columns = byOwner(columns);
+        this.labels = Map.of();
+        this.literals = new LiteralRenaming(sequences, labels, schemas);
+    }
+
     private static Map<QualifiedName, Map<String, String>> byOwner(Map<ColumnRef, String> names) {
         Map<QualifiedName, Map<String, String>> byOwner = new HashMap<>();
         names.forEach((from, to) ->

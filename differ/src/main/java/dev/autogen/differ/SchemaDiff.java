@@ -10,6 +10,7 @@ import dev.autogen.schema.dependent.Touched;
 import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.RenameColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What differs between two catalogs, and what has to be done about it.
@@ -123,6 +125,16 @@ public record SchemaDiff(
             }
         });
         return List.copyOf(touched);
+    }
+
+    /** The same, and the columns that are renamed, which views and the like follow unless the columns are made anew. */
+    public List<Touched> touchedOrRenamed() {
+        Stream<Touched> renamed = changes.stream()
+                .map(Change::operation)
+                .filter(RenameColumn.class::isInstance)
+                .map(operation ->
+                        Touched.column(((RenameColumn) operation).table(), ((RenameColumn) operation).from()));
+        return Stream.concat(touched().stream(), renamed).distinct().toList();
     }
 
     /**

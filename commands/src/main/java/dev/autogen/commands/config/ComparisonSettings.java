@@ -16,6 +16,7 @@ import java.util.Map;
  * @param respelled whether what is only spelled otherwise is renamed
  * @param plain whether the difference is carried out in one transaction, without regard to an application that runs
  *     meanwhile
+ * @param split whether it is carried out by two migrations, between which two versions of an application run
  */
 public record ComparisonSettings(
         List<String> include,
@@ -24,7 +25,8 @@ public record ComparisonSettings(
         boolean allowDrops,
         Map<String, String> renames,
         boolean respelled,
-        boolean plain) {
+        boolean plain,
+        boolean split) {
 
     public ComparisonSettings {
         include = List.copyOf(include);

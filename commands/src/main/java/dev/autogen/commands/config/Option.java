@@ -36,6 +36,7 @@ public enum Option {
     RENAME_SPELLING("rename-spelling", Shape.FLAG),
     NO_INPUT("no-input", Shape.FLAG),
     PLAIN("plain", Shape.FLAG),
+    SPLIT("split", Shape.TEXT),
     NAMING("naming", Shape.TEXT),
     MIGRATIONS("migrations", Shape.PATHS),
     PACKAGE("package", Shape.PATHS),

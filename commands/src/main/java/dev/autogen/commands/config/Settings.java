@@ -228,7 +228,8 @@ public final class Settings {
                 values.isSet(Option.ALLOW_DROPS),
                 values.entries(Option.RENAME),
                 values.isSet(Option.RENAME_SPELLING),
-                values.isSet(Option.PLAIN));
+                values.isSet(Option.PLAIN),
+                new SplitChoice(values).choose());
     }
 
     /** Whether people may be asked, if there is anyone: not where a build server runs this, and not against their will. */

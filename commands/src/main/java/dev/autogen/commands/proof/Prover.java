@@ -30,6 +30,7 @@ import dev.autogen.schema.operation.OperationSummary;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,39 +39,53 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Runs a migration on a scratch copy of what it touches and holds it to three laws: upgrade gives what the entities say,
- * downgrade gives back what was there, upgrade works again. Positions of columns and names that nobody chose do not
+ * Runs a migration, or those that follow on each other, on a scratch copy of what it touches and holds it to three laws:
+ * upgrade gives what the entities say, downgrade gives back what was there, upgrade works again. Positions of columns and names that nobody chose do not
  * count.
  */
 public final class Prover {
     private static final int SHOWN = 5;
 
     private final Obligation obligation;
-    private final LoadedMigration migration;
+    private final List<LoadedMigration> migrations;
 
     /**
-     * @param obligation what the migration is to do
-     * @param migration the migration, compiled from its file
+     * @param obligation what the migrations are to do
+     * @param migrations the migrations, compiled from their files, each standing on the one before; as a rule only one
      */
-    public Prover(Obligation obligation, LoadedMigration migration) {
+    public Prover(Obligation obligation, List<LoadedMigration> migrations) {
         this.obligation = obligation;
-        RevisionInfo info = migration.info();
-        this.migration = new LoadedMigration(
-                new RevisionInfo(
-                        info.id(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        info.message(),
-                        info.created(),
-                        info.baseline(),
-                        info.source()),
-                migration.migration());
+        List<LoadedMigration> chain = new ArrayList<>();
+        for (LoadedMigration migration : migrations) {
+            RevisionInfo info = migration.info();
+            List<String> before = chain.isEmpty()
+                    ? List.of()
+                    : List.of(chain.get(chain.size() - 1).info().id());
+            RevisionInfo alone = new RevisionInfo(
+                    info.id(),
+                    before,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    info.message(),
+                    info.created(),
+                    info.baseline(),
+                    info.source());
+            chain.add(new LoadedMigration(alone, migration.migration()));
+        }
+        this.migrations = List.copyOf(chain);
     }
 
     /**
-     * Proves the migration.
+     * What the copy holds at a moment.
+     *
+     * @param catalog the tables and all that belongs to them
+     * @param hanging what hangs on what the migrations touch
+     */
+    private record Standing(Catalog catalog, Map<DependentName, DependentObject> hanging) {}
+
+    /**
+     * Proves the migrations.
      *
      * @param database the database it was written for
      * @param scratch what {@code --scratch-url} names; empty without
@@ -94,54 +109,84 @@ public final class Prover {
         if (missing.isPresent()) {
             return Proof.notProved(missing.get());
         }
-        Migrator migrator = Migrator.forConnections(copy::connect)
-                .migrations(List.of(migration))
-                .options(obligation.run());
-        Catalog start = look(copy);
-        Map<DependentName, DependentObject> hanging = hanging(copy);
         try {
-            migrator.upgrade("head");
-            Optional<Proof> first = upgraded(
-                    copy, extract, "after upgrade, " + obligation.sides().differ());
-            if (first.isPresent()) {
-                return first.get();
-            }
-            migrator.downgrade("base");
-            Optional<Proof> back = reverted(copy, start, hanging);
-            if (back.isPresent()) {
-                return back.get();
-            }
-            migrator.upgrade("head");
-            Optional<Proof> again = upgraded(
-                    copy,
-                    extract,
-                    "after upgrade, downgrade and upgrade, "
-                            + obligation.sides().differ());
-            if (again.isPresent()) {
-                return again.get();
-            }
-            migrator.downgrade("base");
+            Optional<Proof> failure = walked(copy, extract);
+            return failure.isPresent() ? failure.get() : proved(copy, extract);
         } catch (MigrationFailedException e) {
             String first = e.getMessage().lines().findFirst().orElse("");
             return Proof.failed(
                     first.endsWith(":") ? first.substring(0, first.length() - 1) : first,
                     e.getMessage().substring(first.length()));
         }
-        return proved(copy, extract);
+    }
+
+    /** Up, down, up and down again; answers the first law that does not hold. */
+    private Optional<Proof> walked(ScratchDatabase copy, Extract extract) throws SQLException {
+        Migrator migrator =
+                Migrator.forConnections(copy::connect).migrations(migrations).options(obligation.run());
+        List<Standing> before = new ArrayList<>();
+        for (LoadedMigration migration : migrations) {
+            before.add(new Standing(look(copy), hanging(copy)));
+            migrator.upgrade(migration.info().id());
+        }
+        Optional<Proof> first =
+                upgraded(copy, extract, "after upgrade, " + obligation.sides().differ());
+        if (first.isPresent()) {
+            return first;
+        }
+        for (int i = migrations.size() - 1; i >= 0; i--) {
+            migrator.downgrade(i == 0 ? "base" : migrations.get(i - 1).info().id());
+            Optional<Proof> back =
+                    stands(copy, before.get(i), "downgrade" + which(i) + " does not give back what was there");
+            if (back.isPresent()) {
+                return back;
+            }
+        }
+        for (int i = 0; i < migrations.size(); i++) {
+            // Before the first one it is known by now.
+            Optional<Proof> same = i == 0
+                    ? Optional.empty()
+                    : stands(copy, before.get(i), "the second upgrade does not give what the first one gave");
+            if (same.isPresent()) {
+                return same;
+            }
+            migrator.upgrade(migrations.get(i).info().id());
+        }
+        Optional<Proof> again = upgraded(
+                copy,
+                extract,
+                "after upgrade, downgrade and upgrade, " + obligation.sides().differ());
+        migrator.downgrade("base");
+        return again;
+    }
+
+    private String which(int place) {
+        return migrations.size() == 1
+                ? ""
+                : " of " + migrations.get(place).info().described();
     }
 
     /** The laws hold on empty tables; what becomes of rows is to be told. */
     private Proof proved(ScratchDatabase copy, Extract extract) throws SQLException {
         RowFindings rows = new RowTrial(
-                        copy, obligation.run(), migration, obligation.desired(), obligation.scope(), extract.touched())
+                        copy,
+                        obligation.run(),
+                        migrations,
+                        obligation.diff().upgrade(),
+                        obligation.live(),
+                        obligation.desired(),
+                        obligation.scope(),
+                        extract.touched())
                 .run();
         int version = version(copy);
         boolean onEmpty = rows.upgrade().failure().isPresent();
+        boolean several = migrations.size() > 1;
         String message = "Proved on a scratch copy (PostgreSQL " + version + (onEmpty ? ", empty tables" : "")
-                + "): upgrade gives what " + obligation.sides().wish()
+                + (several ? "), one after the other: " : "): ") + "upgrade gives what "
+                + obligation.sides().wish()
                 + ", downgrade gives back what was there, upgrade works again.";
         String verdict = "Proved on PostgreSQL " + version + (onEmpty ? " with empty tables" : "")
-                + ": upgrade, downgrade, upgrade.";
+                + (several ? ", expand and contract one after the other" : "") + ": upgrade, downgrade, upgrade.";
         return new Proof(
                 Proof.Outcome.PROVED,
                 Stream.concat(Stream.of(message), rows.lines().stream().map(line -> "  " + line))
@@ -223,15 +268,13 @@ public final class Prover {
         return objects;
     }
 
-    private Optional<Proof> reverted(
-            ScratchDatabase copy, Catalog start, Map<DependentName, DependentObject> startHanging) throws SQLException {
-        String law = "downgrade does not give back what was there";
-        Optional<Proof> tables = compare(copy, start, look(copy), DiffOptions.DATABASES, law);
+    private Optional<Proof> stands(ScratchDatabase copy, Standing wanted, String law) throws SQLException {
+        Optional<Proof> tables = compare(copy, wanted.catalog(), look(copy), DiffOptions.DATABASES, law);
         if (tables.isPresent()) {
             return tables;
         }
         Map<DependentName, DependentObject> now = hanging(copy);
-        String lost = startHanging.entrySet().stream()
+        String lost = wanted.hanging().entrySet().stream()
                 .filter(object -> !object.getValue().equals(now.get(object.getKey())))
                 .map(object -> "\n  " + object.getKey())
                 .collect(joining());

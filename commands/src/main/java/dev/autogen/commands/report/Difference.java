@@ -5,6 +5,7 @@ import dev.autogen.commands.Comparison;
 import dev.autogen.differ.Change;
 import dev.autogen.differ.hazard.Hazard;
 import dev.autogen.differ.recipe.RecipeStep;
+import dev.autogen.differ.recipe.Stage;
 import dev.autogen.model.SourcePosition;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param reasons what differs
  * @param hazards what can go wrong
  * @param sql the statements that would run
+ * @param migration {@code expand} or {@code contract}, the migration that does it; absent where the difference is not split
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Difference(
@@ -42,7 +44,8 @@ record Difference(
         Integer line,
         List<String> reasons,
         List<Danger> hazards,
-        List<String> sql) {
+        List<String> sql,
+        String migration) {
 
     /**
      * A hazard.
@@ -55,11 +58,18 @@ record Difference(
 
     /** The differences, each with all that is done about it. */
     static List<Difference> allOf(Comparison comparison) {
+        return comparison.stages().stream()
+                .flatMap(stage -> of(stage, comparison).stream())
+                .toList();
+    }
+
+    /** Those of a stage. */
+    private static List<Difference> of(Stage stage, Comparison comparison) {
         Map<Change, List<Hazard>> hazards = new HashMap<>();
         Map<Change, List<String>> sql = new HashMap<>();
         PostgresDdl ddl = PostgresDdl.inDefaultSchema(comparison.defaultSchema());
-        List<RecipeStep> steps = comparison.recipe().upgrade();
-        List<List<Hazard>> ofSteps = comparison.hazards();
+        List<RecipeStep> steps = stage.recipe().upgrade();
+        List<List<Hazard>> ofSteps = comparison.hazards(stage);
         for (int i = 0; i < steps.size(); i++) {
             RecipeStep step = steps.get(i);
             List<Hazard> ofStep = ofSteps.get(i);
@@ -71,16 +81,18 @@ record Difference(
                                 .forEach(sql.computeIfAbsent(change, key -> new ArrayList<>())::add));
             });
         }
-        return comparison.diff().steps().stream()
+        return stage.diff().steps().stream()
                 .map(change -> of(
                         change,
                         hazards.getOrDefault(change, List.of()),
                         sql.getOrDefault(change, List.of()),
+                        stage,
                         comparison))
                 .toList();
     }
 
-    private static Difference of(Change change, List<Hazard> hazards, List<String> sql, Comparison comparison) {
+    private static Difference of(
+            Change change, List<Hazard> hazards, List<String> sql, Stage stage, Comparison comparison) {
         OperationSummary summary = OperationSummary.of(change.operation());
         Optional<Subject> subject = Subject.of(change.operation());
         Optional<SourcePosition> position = subject.flatMap(about -> about.column() == null
@@ -100,7 +112,8 @@ record Difference(
                 hazards.stream()
                         .map(hazard -> new Danger(hazard.id(), Words.lower(hazard.severity()), hazard.message()))
                         .toList(),
-                sql);
+                sql,
+                stage.kind() == Stage.Kind.WHOLE ? null : Words.lower(stage.kind()));
     }
 
     /** {@code Product.java:23} with its path; empty when not known. */

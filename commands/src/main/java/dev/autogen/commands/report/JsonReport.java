@@ -3,6 +3,7 @@ package dev.autogen.commands.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.autogen.commands.Comparison;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The report for programs. */
 final class JsonReport {
@@ -36,8 +37,10 @@ final class JsonReport {
                 databases ? comparison.sides().to() : null,
                 comparison.drift(),
                 differences,
-                comparison.diff().notices().stream()
-                        .map(notice -> new Remark(Words.lower(notice.kind()), notice.message()))
+                Stream.concat(
+                                comparison.diff().notices().stream()
+                                        .map(notice -> new Remark(Words.lower(notice.kind()), notice.message())),
+                                comparison.unsplit().stream().map(message -> new Remark("unsplit", message)))
                         .toList(),
                 comparison.warnings());
         return Json.of(document);

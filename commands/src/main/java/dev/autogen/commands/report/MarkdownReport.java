@@ -5,7 +5,11 @@ import static java.util.stream.Collectors.joining;
 import dev.autogen.commands.Comparison;
 import dev.autogen.commands.diagram.Diagram;
 import dev.autogen.commands.diagram.SchemaSketch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** A table for the description of a pull request, and diagrams of what it touches. */
 final class MarkdownReport {
@@ -13,9 +17,14 @@ final class MarkdownReport {
 
     static String of(Comparison comparison, List<Difference> differences) {
         StringBuilder text = new StringBuilder("### " + Report.headline(comparison, differences) + "\n");
-        if (!differences.isEmpty()) {
+        Map<String, List<Difference>> migrations = new LinkedHashMap<>();
+        differences.forEach(difference -> migrations
+                .computeIfAbsent(Objects.requireNonNullElse(difference.migration(), ""), key -> new ArrayList<>())
+                .add(difference));
+        migrations.forEach((migration, its) -> {
+            text.append(migration.isEmpty() ? "" : "\n#### " + migration + "\n");
             text.append("\n| change | hazards | asked for by |\n| --- | --- | --- |\n");
-            differences.forEach(difference -> text.append("| ")
+            its.forEach(difference -> text.append("| ")
                     .append(code(difference.text()))
                     .append(" | ")
                     .append(difference.hazards().stream()
@@ -24,7 +33,7 @@ final class MarkdownReport {
                     .append(" | ")
                     .append(cell(difference.place()))
                     .append(" |\n"));
-        }
+        });
         comparison
                 .notices()
                 .forEach(notice -> text.append("\n> ").append(cell(notice)).append('\n'));

@@ -3,6 +3,7 @@ package dev.autogen.commands.report;
 import dev.autogen.commands.Comparison;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A comparison in one of the formats. The same comparison gives the same text. */
 public final class Report {
@@ -35,7 +36,12 @@ public final class Report {
 
     private static String text(Comparison comparison, List<Difference> differences) {
         List<String> lines = new ArrayList<>();
+        String migration = null;
         for (Difference difference : differences) {
+            if (!Objects.equals(migration, difference.migration())) {
+                migration = difference.migration();
+                lines.add(migration + ":");
+            }
             lines.add(difference.text() + (difference.file() == null ? "" : "  [" + difference.place() + "]"));
             difference.hazards().forEach(hazard -> lines.add("    HAZARD " + hazard.id() + ": " + hazard.message()));
         }

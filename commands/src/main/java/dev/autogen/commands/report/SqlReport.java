@@ -3,6 +3,7 @@ package dev.autogen.commands.report;
 import dev.autogen.commands.Comparison;
 import dev.autogen.commands.config.Settings;
 import dev.autogen.differ.recipe.RecipeStep;
+import dev.autogen.differ.recipe.Stage;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.ddl.SqlStatement;
@@ -23,16 +24,23 @@ final class SqlReport {
     }
 
     static String of(Comparison comparison) {
-        List<RecipeStep> steps = comparison.recipe().upgrade();
+        List<RecipeStep> steps = comparison.stages().stream()
+                .flatMap(stage -> stage.recipe().upgrade().stream())
+                .toList();
         SqlReport report = new SqlReport(
                 PostgresDdl.inDefaultSchema(comparison.defaultSchema()),
-                !steps.stream().allMatch(RecipeStep::isInTransaction));
+                comparison.isSplit() || !steps.stream().allMatch(RecipeStep::isInTransaction));
         boolean psqlKnows = comparison.defaultSchema().equals(Settings.DEFAULT_SCHEMA);
         if (!steps.isEmpty() && !psqlKnows) {
             report.lines.add(searchPath(comparison.defaultSchema()));
         }
-        steps.forEach(report::add);
-        report.close();
+        for (Stage stage : comparison.stages()) {
+            if (comparison.isSplit()) {
+                report.lines.add("-- " + Words.lower(stage.kind()));
+            }
+            stage.recipe().upgrade().forEach(report::add);
+            report.close();
+        }
         return String.join("\n", report.lines);
     }
 
@@ -44,6 +52,9 @@ final class SqlReport {
         }
         if (step instanceof RecipeStep.Run run) {
             statements(run.operation());
+        } else if (step instanceof RecipeStep.Copy copy) {
+            lines.add("UPDATE " + ddl.qualified(copy.table()) + " SET " + Identifiers.quote(copy.column()) + " = "
+                    + copy.from() + " WHERE " + copy.condition() + ";");
         } else if (step instanceof RecipeStep.Backfill fill) {
             String column = Identifiers.quote(fill.column().name());
             lines.add("-- Say here what existing rows get: UPDATE " + ddl.qualified(fill.table()) + " SET " + column

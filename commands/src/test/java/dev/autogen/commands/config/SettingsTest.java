@@ -32,7 +32,7 @@ class SettingsTest {
         assertThat(settings.project()).isEqualTo(project.directory());
         assertThat(settings.profile()).isEmpty();
         assertThat(settings.comparison())
-                .isEqualTo(new ComparisonSettings(List.of(), List.of(), false, false, Map.of(), false, false));
+                .isEqualTo(new ComparisonSettings(List.of(), List.of(), false, false, Map.of(), false, false, false));
         assertThat(settings.migrations())
                 .isEqualTo(new MigrationSettings(
                         List.of(project.directory().resolve("src/main/java")), List.of("migrations")));

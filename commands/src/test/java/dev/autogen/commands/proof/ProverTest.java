@@ -125,7 +125,7 @@ class ProverTest {
                 Scope.of("public"),
                 RunOptions.inSchema("public"));
         try (Database open = Database.open(workspace)) {
-            return new Prover(obligation, migration(up, down)).prove(open, settings.scratchDatabase());
+            return new Prover(obligation, List.of(migration(up, down))).prove(open, settings.scratchDatabase());
         }
     }
 

@@ -241,7 +241,7 @@ class RowsTest {
                 }
             });
             try (Database open = Database.open(new Workspace(settings, surroundings, Progress.SILENT))) {
-                return new Prover(obligation, migration).prove(open, settings.scratchDatabase());
+                return new Prover(obligation, List.of(migration)).prove(open, settings.scratchDatabase());
             }
         }
     }

@@ -5,11 +5,14 @@ import dev.autogen.differ.DifferException;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
 import dev.autogen.differ.recipe.Recipe;
+import dev.autogen.differ.recipe.Stage;
 import dev.autogen.introspector.Canonicalization;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Table;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -117,6 +120,27 @@ final class Laws {
         demandNothing(law + ", back: the start is there again", diff(back, DiffOptions.DATABASES));
         diffs.add(WrittenDiff.of(pair.seed(), diff));
         safelyThereAndBack(law + ", while it is in use", desired, start, diff, options);
+        inStagesThereAndBack(law + ", in stages", desired, start, diff, options);
+    }
+
+    private void inStagesThereAndBack(String law, Catalog desired, Catalog start, SchemaDiff diff, DiffOptions options)
+            throws SQLException {
+        Deque<List<String>> before = new ArrayDeque<>();
+        List<Stage> stages = Stage.expandAndContract(diff, start);
+        for (Stage stage : stages) {
+            before.push(live.listing());
+            live.carryOut(law + ", " + stage.kind(), stage.recipe().upgrade());
+        }
+        Canonicalization again = live.canonicalize(law, desired, live.introspect());
+        demandNothing(law + ": afterwards nothing differs", diff(again, options));
+        if (options.complete()) {
+            demandEqual(law + ": both databases list the same", live.listing(), other.listing());
+        }
+        for (int i = stages.size() - 1; i >= 0; i--) {
+            Stage stage = stages.get(i);
+            live.carryOut(law + ", " + stage.kind() + " back", stage.recipe().downgrade());
+            demandEqual(law + ": what was before " + stage.kind() + " is there again", live.listing(), before.pop());
+        }
     }
 
     /** What autogen does not write because PostgreSQL would refuse it, PostgreSQL does refuse. */

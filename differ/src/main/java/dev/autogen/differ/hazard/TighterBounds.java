@@ -4,7 +4,7 @@ import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.operation.SequenceChange;
 
 /** Whether a change of a sequence may leave its present value out of bounds, which PostgreSQL refuses. */
-enum TighterBounds implements SequenceChange.Visitor<Boolean> {
+public enum TighterBounds implements SequenceChange.Visitor<Boolean> {
     INSTANCE;
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a change between two types means for the values and for the table's files (PostgreSQL, ALTER TABLE, notes). */
-final class TypeWidth {
+public final class TypeWidth {
     private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
     private static final Set<String> SECONDS = Set.of("timestamp", "timestamptz", "time", "timetz", "interval");
 
@@ -43,7 +43,7 @@ final class TypeWidth {
     }
 
     /** Whether the same instant comes out only where the session's time zone is the one that the values were meant in. */
-    static boolean dependsOnTimeZone(DataType from, DataType to) {
+    public static boolean dependsOnTimeZone(DataType from, DataType to) {
         boolean one = from.name().equals("timestamptz") != to.name().equals("timestamptz");
         String other = from.name().equals("timestamptz") ? to.name() : from.name();
         return (one && (other.equals("timestamp") || other.equals("date")))
@@ -51,7 +51,7 @@ final class TypeWidth {
     }
 
     /** Whether values lose something silently: digits, a time of day. */
-    static boolean loses(DataType from, DataType to) {
+    public static boolean loses(DataType from, DataType to) {
         if ((SECONDS.contains(from.name()) && to.name().equals("date"))
                 || (from.name().equals("timetz") && to.name().equals("time"))
                 || (from.name().startsWith("timestamp")
@@ -71,7 +71,7 @@ final class TypeWidth {
     }
 
     /** Whether PostgreSQL refuses values that the old type holds and the new one does not. */
-    static boolean mayOverflow(DataType from, DataType to) {
+    public static boolean mayOverflow(DataType from, DataType to) {
         int narrowing = INTEGERS.indexOf(from.name()) - INTEGERS.indexOf(to.name());
         if (INTEGERS.contains(from.name()) && INTEGERS.contains(to.name())) {
             return narrowing > 0;
@@ -107,7 +107,7 @@ final class TypeWidth {
     }
 
     /** Whether one is no kind of the other, so that whoever reads or writes values has to be told. */
-    static boolean isForeign(DataType from, DataType to) {
+    public static boolean isForeign(DataType from, DataType to) {
         if (from.dimensions() != to.dimensions()) {
             return true;
         }

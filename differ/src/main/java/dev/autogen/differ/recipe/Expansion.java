@@ -18,6 +18,7 @@ import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.ContinueNumbering;
 import dev.autogen.schema.operation.CreateIndex;
+import dev.autogen.schema.operation.DropColumn;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropIndex;
 import dev.autogen.schema.operation.Operation;
@@ -34,12 +35,16 @@ import java.util.Set;
 /** Takes the changes of one direction apart, each in its safe form where it has one. */
 final class Expansion {
     private static final String UNTIL_FILLED = "Null is allowed until existing rows are filled.";
+    private static final String SIDE_BY_SIDE = "Null is allowed while versions run that know nothing of it.";
+    private static final String WRITTEN_MEANWHILE = "What versions wrote that know nothing of it.";
     private static final String PROOF =
             "A check that is known to hold lets NOT NULL be set without a look at the rows, and then goes.";
 
     private final List<Change> changes;
     private final KnownTables tables;
     private final TakenNames names;
+    private final SideBySide sideBySide;
+
     private final Replacements replacements;
     private final Dependencies dependencies = new Dependencies();
     /** Columns whose numbering changes, which PostgreSQL wants to be NOT NULL at once. */
@@ -52,10 +57,11 @@ final class Expansion {
     private boolean explained;
     private Change cause;
 
-    Expansion(List<Change> changes, KnownTables tables, TakenNames names) {
+    Expansion(List<Change> changes, KnownTables tables, TakenNames names, SideBySide sideBySide) {
         this.changes = changes;
         this.tables = tables;
         this.names = names;
+        this.sideBySide = sideBySide;
         List<Operation> operations = changes.stream().map(Change::operation).toList();
         this.replacements = new Replacements(operations);
         for (Operation operation : operations) {
@@ -92,7 +98,17 @@ final class Expansion {
         } else if (operation instanceof AlterColumn alter && tables.isLive(alter.table())) {
             alterColumn(alter);
         } else if (operation instanceof AddColumn add && tables.isLive(add.table())) {
-            addColumn(add);
+            Twin twin = sideBySide
+                    .twins()
+                    .get(new ColumnRef(add.table(), add.column().name()));
+            if (twin == null) {
+                addColumn(add);
+            } else {
+                addTwin(add, twin);
+            }
+        } else if (operation instanceof DropColumn drop
+                && sideBySide.twins().containsKey(new ColumnRef(drop.table(), drop.name()))) {
+            dropTwin(drop, sideBySide.twins().get(new ColumnRef(drop.table(), drop.name())));
         } else {
             fixed(operation);
         }
@@ -195,7 +211,8 @@ final class Expansion {
         ColumnChange required = new ColumnChange.Nullability(false);
         boolean atOnce = numbered.contains(new ColumnRef(alter.table(), alter.column()));
         if (atOnce || !alter.changes().contains(required)) {
-            fixed(alter);
+            boolean meanwhile = sideBySide.filled().containsKey(new ColumnRef(alter.table(), alter.column()));
+            inTransaction(Kind.QUICK, alter, false, meanwhile ? List.of(SIDE_BY_SIDE) : List.of());
             return;
         }
         List<ColumnChange> others = alter.changes().stream()
@@ -204,29 +221,90 @@ final class Expansion {
         if (!others.isEmpty()) {
             fixed(new AlterColumn(alter.table(), alter.column(), others));
         }
-        require(alter.table(), alter.column());
+        Column wanted = sideBySide.filled().get(new ColumnRef(alter.table(), alter.column()));
+        if (wanted == null) {
+            require(alter.table(), alter.column());
+        } else {
+            Piece fill = fill(alter.table(), wanted, List.of(WRITTEN_MEANWHILE));
+            require(alter.table(), alter.column()).after(fill);
+        }
     }
 
     private void addColumn(AddColumn add) {
         Column column = add.column();
-        boolean filled = column.defaultValue() != null || column.identity() != null || column.generated() != null;
-        if (column.nullable() || filled) {
+        boolean required = !column.nullable();
+        Column wanted = required ? column : sideBySide.filled().get(new ColumnRef(add.table(), column.name()));
+        if (wanted == null || !Prospect.isFilledByNobody(wanted)) {
             fixed(add);
             return;
         }
         AddColumn nullable = new AddColumn(add.table(), column.withNullable(true));
+        List<String> remarks = List.of(required ? UNTIL_FILLED : SIDE_BY_SIDE);
         Piece added = dependencies.add(
-                new Piece(Kind.QUICK, new Run(nullable, cause, List.of(UNTIL_FILLED)), Footprint.of(nullable), false),
-                nullable);
-        List<String> key = tables.key(add.table());
-        Piece fill = dependencies
+                new Piece(Kind.QUICK, new Run(nullable, cause, remarks), Footprint.of(nullable), false), nullable);
+        Piece fill = fill(add.table(), wanted, List.of()).after(added);
+        if (required) {
+            require(add.table(), column.name()).after(fill);
+        }
+    }
+
+    private void addTwin(AddColumn add, Twin twin) {
+        String name = add.column().name();
+        String other = twin.other(name);
+        AddColumn nullable = new AddColumn(add.table(), add.column().withNullable(true));
+        Piece added = inTransaction(
+                Kind.QUICK,
+                nullable,
+                false,
+                List.of("The same as " + other
+                        + " under another name, as long as versions run that know only one of them."));
+        Footprint both = Footprint.ofRows(add.table(), name, List.of(other));
+        Piece alike = dependencies
                 .add(new Piece(
-                        Kind.BATCH,
-                        new RecipeStep.Backfill(add.table(), column, key, cause, List.of()),
-                        Footprint.ofRows(add.table(), column.name(), key),
+                        Kind.QUICK,
+                        new Run(twin.start(), cause, List.of("Keeps the two alike, whichever is written.")),
+                        both,
                         true))
                 .after(added);
-        require(add.table(), column.name()).after(fill);
+        List<String> key = tables.key(add.table());
+        String condition = twin.differs(Identifiers.quote(name), Identifiers.quote(other));
+        RecipeStep copy = new RecipeStep.Copy(
+                add.table(),
+                name,
+                Identifiers.quote(other),
+                condition,
+                !add.column().nullable(),
+                key,
+                cause,
+                List.of());
+        Piece copied = dependencies.add(new Piece(Kind.BATCH, copy, both, true)).afterCommitOf(alike);
+        if (!add.column().nullable()) {
+            require(add.table(), name).after(copied);
+        }
+    }
+
+    /** The old column goes when nothing can go wrong any more with what stands for it. */
+    private void dropTwin(DropColumn drop, Twin twin) {
+        String other = twin.other(drop.name());
+        Piece stop = dependencies.add(new Piece(
+                Kind.QUICK,
+                new Run(twin.stop(), cause, List.of()),
+                Footprint.ofRows(drop.table(), twin.old(), List.of(twin.now())),
+                false));
+        Piece required = requiredColumns.get(new ColumnRef(drop.table(), other));
+        if (required != null) {
+            stop.after(required);
+        }
+        inTransaction(Kind.QUICK, drop, false, List.of("Its values are in " + other + "."));
+    }
+
+    private Piece fill(QualifiedName table, Column column, List<String> remarks) {
+        List<String> key = tables.key(table);
+        return dependencies.add(new Piece(
+                Kind.BATCH,
+                new RecipeStep.Backfill(table, column, key, cause, remarks),
+                Footprint.ofRows(table, column.name(), key),
+                true));
     }
 
     /** Sets NOT NULL behind a check that was validated; the piece with which that begins. */
@@ -251,19 +329,19 @@ final class Expansion {
     }
 
     private Piece quick(Operation operation) {
-        return inTransaction(Kind.QUICK, operation, true);
+        return inTransaction(Kind.QUICK, operation, true, List.of());
     }
 
     private Piece scan(ValidateConstraint validate) {
-        return inTransaction(Kind.SCAN, validate, true);
+        return inTransaction(Kind.SCAN, validate, true, List.of());
     }
 
     private void fixed(Operation operation) {
-        inTransaction(Kind.QUICK, operation, false);
+        inTransaction(Kind.QUICK, operation, false, List.of());
     }
 
-    private Piece inTransaction(Kind kind, Operation operation, boolean movable) {
+    private Piece inTransaction(Kind kind, Operation operation, boolean movable, List<String> remarks) {
         return dependencies.add(
-                new Piece(kind, new Run(operation, cause, List.of()), Footprint.of(operation), movable), operation);
+                new Piece(kind, new Run(operation, cause, remarks), Footprint.of(operation), movable), operation);
     }
 }

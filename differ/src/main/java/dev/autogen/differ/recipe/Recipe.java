@@ -6,11 +6,15 @@ import dev.autogen.differ.hazard.Hazard;
 import dev.autogen.differ.hazard.Hazards;
 import dev.autogen.differ.hazard.JudgedStep;
 import dev.autogen.schema.Catalog;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.operation.Operation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,12 +50,35 @@ public record Recipe(List<RecipeStep> upgrade, List<RecipeStep> downgrade) {
      * @param live what is there before the upgrade
      */
     public static Recipe safe(SchemaDiff diff, Catalog live) {
-        List<Change> back = changes(diff.downgrade());
-        TakenNames names = TakenNames.of(live, diff.upgrade(), diff.downgrade());
+        return safe(List.of(diff), live, Map.of(), Map.of()).get(0);
+    }
+
+    /**
+     * The same for differences that follow on each other, each a migration of its own.
+     *
+     * @param filled columns that get values before they take no null any more, as they are then
+     * @param twins columns that are there twice for a while, by either name
+     */
+    static List<Recipe> safe(
+            List<SchemaDiff> chain, Catalog live, Map<ColumnRef, Column> filled, Map<ColumnRef, Twin> twins) {
+        SideBySide sideBySide = new SideBySide(filled, twins);
+        TakenNames names = TakenNames.of(
+                live,
+                chain.stream().flatMap(diff -> diff.upgrade().stream()).toList(),
+                chain.stream().flatMap(diff -> diff.downgrade().stream()).toList());
         KnownTables tables = KnownTables.of(live);
-        List<RecipeStep> upgrade = safe(diff.steps(), tables, names);
-        tables.turnBack();
-        return new Recipe(upgrade, safe(back, tables, names));
+        List<List<RecipeStep>> upgrades = new ArrayList<>();
+        for (SchemaDiff diff : chain) {
+            upgrades.add(safe(diff.steps(), tables, names, sideBySide));
+            tables.turnBack();
+        }
+        Deque<Recipe> recipes = new ArrayDeque<>();
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            List<Change> back = changes(chain.get(i).downgrade());
+            recipes.addFirst(new Recipe(upgrades.get(i), safe(back, tables, names, sideBySide)));
+            tables.turnBack();
+        }
+        return List.copyOf(recipes);
     }
 
     /**
@@ -60,6 +87,14 @@ public record Recipe(List<RecipeStep> upgrade, List<RecipeStep> downgrade) {
      * @return as many lists as there are steps, in their order
      */
     public List<List<Hazard>> hazards(Hazards judge) {
+        Iterator<List<Hazard>> hazards = judge.of(judged()).iterator();
+        return upgrade.stream()
+                .map(step -> judged(step, 1).isPresent() ? hazards.next() : List.<Hazard>of())
+                .toList();
+    }
+
+    /** The steps of the upgrade, for whoever judges them or what follows on them. */
+    public List<JudgedStep> judged() {
         List<JudgedStep> judged = new ArrayList<>();
         int transaction = 1;
         for (RecipeStep step : upgrade) {
@@ -68,10 +103,7 @@ public record Recipe(List<RecipeStep> upgrade, List<RecipeStep> downgrade) {
             }
             judged(step, transaction).ifPresent(judged::add);
         }
-        Iterator<List<Hazard>> hazards = judge.of(judged).iterator();
-        return upgrade.stream()
-                .map(step -> step instanceof RecipeStep.NewTransaction ? List.<Hazard>of() : hazards.next())
-                .toList();
+        return List.copyOf(judged);
     }
 
     private static Optional<JudgedStep> judged(RecipeStep step, int transaction) {
@@ -81,14 +113,20 @@ public record Recipe(List<RecipeStep> upgrade, List<RecipeStep> downgrade) {
                             ? JudgedStep.inTransaction(transaction, run.operation())
                             : JudgedStep.outside(run.operation()));
         }
+        if (step instanceof RecipeStep.Copy copy) {
+            return copy.isWithoutNulls()
+                    ? Optional.of(new JudgedStep.Fill(new ColumnRef(copy.table(), copy.column())))
+                    : Optional.empty();
+        }
         return step instanceof RecipeStep.Backfill fill
                 ? Optional.of(new JudgedStep.Fill(
                         new ColumnRef(fill.table(), fill.column().name())))
                 : Optional.empty();
     }
 
-    private static List<RecipeStep> safe(List<Change> changes, KnownTables tables, TakenNames names) {
-        return Schedule.of(new Expansion(changes, tables, names).pieces());
+    private static List<RecipeStep> safe(
+            List<Change> changes, KnownTables tables, TakenNames names, SideBySide sideBySide) {
+        return Schedule.of(new Expansion(changes, tables, names, sideBySide).pieces());
     }
 
     private static List<Change> changes(List<Operation> operations) {

@@ -99,4 +99,42 @@ public sealed interface RecipeStep {
             return Optional.of(cause);
         }
     }
+
+    /**
+     * A column gets in all rows what another one holds, in transactions of its own.
+     *
+     * @param table the table
+     * @param column the column
+     * @param from the other one, as SQL
+     * @param condition which rows, as SQL: those in which the two are not the same
+     * @param isWithoutNulls whether there is no null in the column afterwards
+     * @param key columns without nulls that order the rows, along which it goes in batches; empty where there are none
+     * @param cause the difference that asked for it
+     * @param remarks see {@link RecipeStep#remarks}
+     */
+    record Copy(
+            QualifiedName table,
+            String column,
+            String from,
+            String condition,
+            boolean isWithoutNulls,
+            List<String> key,
+            Change cause,
+            List<String> remarks)
+            implements RecipeStep {
+        public Copy {
+            requireNonNull(table, "table is null");
+            requireNonNull(column, "column is null");
+            requireNonNull(from, "from is null");
+            requireNonNull(condition, "condition is null");
+            requireNonNull(cause, "cause is null");
+            key = List.copyOf(key);
+            remarks = List.copyOf(remarks);
+        }
+
+        @Override
+        public Optional<Change> change() {
+            return Optional.of(cause);
+        }
+    }
 }

@@ -14,16 +14,20 @@ import java.util.Optional;
 /**
  * Fills a backfill that is to be written with a value that the column takes.
  *
- * @param desired the catalog with the column
+ * @param there the catalog that the upgrade leads to
+ * @param back the one that the downgrade leads back to, which has the columns that go
  */
-record MadeUpBackfill(Catalog desired) {
+record MadeUpBackfill(Catalog there, Catalog back) {
 
     /** The value as SQL; {@code NULL} where nothing is known of the column, which the next step then refuses. */
     String expression(Step.Unfilled backfill) {
-        Optional<Table> table = desired.table(backfill.table());
+        return in(there, backfill).or(() -> in(back, backfill)).orElse("NULL");
+    }
+
+    private static Optional<String> in(Catalog catalog, Step.Unfilled backfill) {
+        Optional<Table> table = catalog.table(backfill.table());
         return table.flatMap(known -> reference(known, backfill.column()))
-                .or(() -> table.flatMap(known -> value(known, backfill.column())))
-                .orElse("NULL");
+                .or(() -> table.flatMap(known -> value(catalog, known, backfill.column())));
     }
 
     private static Optional<String> reference(Table table, String column) {
@@ -44,12 +48,12 @@ record MadeUpBackfill(Catalog desired) {
         return schema + Identifiers.quote(name.name());
     }
 
-    private Optional<String> value(Table table, String name) {
+    private static Optional<String> value(Catalog catalog, Table table, String name) {
         Column column = table.column(name).orElse(null);
         if (column == null) {
             return Optional.empty();
         }
-        List<String> values = new SampleValues(desired).of(column, table.checks(), 0, 1);
+        List<String> values = new SampleValues(catalog).of(column, table.checks(), 0, 1);
         return values.stream()
                 .findFirst()
                 .map(value ->

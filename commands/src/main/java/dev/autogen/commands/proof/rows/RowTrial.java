@@ -20,6 +20,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.ddl.PostgresDdl;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.RenameColumn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,40 +43,44 @@ public final class RowTrial {
     private static final int NEXT = 4;
 
     private final ScratchDatabase database;
-    private final LoadedMigration migration;
+    private final List<Operation> asked;
     private final Scope scope;
     private final Set<QualifiedName> touched;
     private final PostgresDdl ddl;
-    private final RecordedMigration recorded;
+    private final List<RecordedMigration> recorded;
     private final Migrator migrator;
     private final Map<String, String> without = new TreeMap<>();
 
     /**
-     * @param database holds no rows; the migration is not applied
-     * @param migration one that stands on nothing
-     * @param desired what its upgrade leads to
-     * @param scope the schemas it works in
-     * @param touched the tables it works on, by the names before or after
+     * @param database holds no rows; the migrations are not applied
+     * @param migrations each standing on the one before, the first on nothing
+     * @param asked the operations that the difference consists of, which tell what is a rename that is done otherwise
+     * @param live what they begin with
+     * @param desired what their upgrade leads to
+     * @param scope the schemas they work in
+     * @param touched the tables they work on, by the names before or after
      */
     public RowTrial(
             ScratchDatabase database,
             RunOptions options,
-            LoadedMigration migration,
+            List<LoadedMigration> migrations,
+            List<Operation> asked,
+            Catalog live,
             Catalog desired,
             Scope scope,
             Set<QualifiedName> touched) {
         this.database = database;
-        this.recorded = RecordedMigration.of(migration.migration());
-        this.migration = open().isEmpty()
-                ? migration
-                : new LoadedMigration(
-                        migration.info(),
-                        Recorder.filled(migration.migration(), new MadeUpBackfill(desired)::expression));
+        this.recorded = migrations.stream()
+                .map(migration -> RecordedMigration.of(migration.migration()))
+                .toList();
+        this.asked = List.copyOf(asked);
         this.scope = scope;
         this.touched = new TreeSet<>(touched);
         this.ddl = PostgresDdl.inDefaultSchema(scope.defaultSchema());
         this.migrator = Migrator.forConnections(database::connect)
-                .migrations(List.of(this.migration))
+                .migrations(migrations.stream()
+                        .map(migration -> filled(migration, new MadeUpBackfill(desired, live)))
+                        .toList())
                 .options(options);
     }
 
@@ -86,12 +91,33 @@ public final class RowTrial {
         return new RowFindings(up, down, without, open());
     }
 
+    private LoadedMigration filled(LoadedMigration migration, MadeUpBackfill values) {
+        return open().isEmpty()
+                ? migration
+                : new LoadedMigration(migration.info(), Recorder.filled(migration.migration(), values::expression));
+    }
+
     private List<String> open() {
-        return recorded.upgrade().stream()
+        return upgrade().stream()
                 .filter(Step.Unfilled.class::isInstance)
                 .map(Step.Unfilled.class::cast)
                 .map(unfilled -> unfilled.table() + "." + unfilled.column())
+                .distinct()
                 .toList();
+    }
+
+    private List<Step> upgrade() {
+        return recorded.stream()
+                .flatMap(migration -> migration.upgrade().stream())
+                .toList();
+    }
+
+    private List<Step> downgrade() {
+        List<Step> steps = new ArrayList<>();
+        for (int i = recorded.size() - 1; i >= 0; i--) {
+            steps.addAll(recorded.get(i).downgrade());
+        }
+        return steps;
     }
 
     private Way up() throws SQLException {
@@ -104,7 +130,7 @@ public final class RowTrial {
             empty(filled);
             return Way.failed("upgrade", reason(e));
         }
-        List<Operation> operations = Step.operations(recorded.upgrade());
+        List<Operation> operations = CarriedValues.renamed(Step.operations(upgrade()), asked);
         return filled.isEmpty() ? Way.untried("upgrade") : Way.survived("upgrade", losses(before, filled, operations));
     }
 
@@ -120,7 +146,7 @@ public final class RowTrial {
 
     private Way down() throws SQLException {
         Catalog end = look();
-        Set<QualifiedName> created = Step.operations(recorded.upgrade()).stream()
+        Set<QualifiedName> created = Step.operations(upgrade()).stream()
                 .filter(CreateTable.class::isInstance)
                 .map(operation -> ((CreateTable) operation).table().name())
                 .filter(name -> end.table(name).isPresent())
@@ -134,7 +160,8 @@ public final class RowTrial {
         } catch (MigrationFailedException e) {
             return Way.failed("downgrade", reason(e));
         }
-        List<Loss> losses = new ArrayList<>(losses(before, filled, Step.operations(recorded.downgrade())));
+        List<Loss> losses = new ArrayList<>(
+                losses(before, filled, CarriedValues.renamed(Step.operations(downgrade()), reversed(asked))));
         losses.removeIf(
                 loss -> created.stream().anyMatch(name -> name.toString().equals(loss.what())));
         Catalog back = look();
@@ -143,6 +170,14 @@ public final class RowTrial {
                         .filter(name -> back.table(name).isEmpty())
                         .forEach(name -> losses.add(Loss.ofNewTable(name.toString())));
         return filled.isEmpty() && losses.isEmpty() ? Way.untried("downgrade") : Way.survived("downgrade", losses);
+    }
+
+    /** The renames among them the other way round. */
+    private static List<Operation> reversed(List<Operation> operations) {
+        return operations.stream()
+                .filter(RenameColumn.class::isInstance)
+                .flatMap(operation -> operation.reverse().stream())
+                .toList();
     }
 
     private Set<QualifiedName> fill(Catalog catalog, Collection<QualifiedName> tables, int firstRow)
