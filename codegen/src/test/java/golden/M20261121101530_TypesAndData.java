@@ -17,6 +17,7 @@ import dev.autogen.migration.Revision;
  * ~ enum mood: value glad added
  * ~ enum mood: value ok renamed to fine
  * ~ enum mood: rebuilt with 2 values
+ * ~ enum mood: comment
  * - enum mood
  * + sequence orders_seq
  * + sequence audit.events_seq
@@ -41,6 +42,7 @@ public final class M20261121101530_TypesAndData implements Migration {
         .defaultSql("'fine'")
         .usedBy(name("audit", "events"), "moods")
         .array();
+    op.setEnumComment("mood", "how one feels");
     op.dropEnum("mood");
 
     op.createSequence("orders_seq").startWith(1).incrementBy(50);

@@ -50,6 +50,7 @@ import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SequenceChange;
+import dev.autogen.schema.operation.SetEnumComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
@@ -171,6 +172,9 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
         Chain printed = new Chain(List.of(
                 Call.of(op(type) + "rebuildEnum", names(operation.to().labels(), name(type.name())))
                         .noted(WasNote.of(before))));
+        if (operation.to().comment() != null) {
+            printed = printed.then("comment", text(operation.to().comment()));
+        }
         for (EnumUse use : operation.uses()) {
             printed = printed.then(
                     "usedBy",
@@ -184,6 +188,12 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
             }
         }
         return new Statement(type, printed);
+    }
+
+    @Override
+    public Statement visit(SetEnumComment operation) {
+        QualifiedName type = operation.type();
+        return new Statement(type, comment(type, "Enum", operation.to(), operation.from()));
     }
 
     @Override
@@ -292,12 +302,15 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
     @Override
     public Statement visit(SetTableComment operation) {
         QualifiedName table = operation.table();
-        Atom name = name(table.name());
-        String method = operation.to() == null ? "dropTableComment" : "setTableComment";
-        Call call = operation.to() == null
-                ? Call.of(op(table) + method, name)
-                : Call.of(op(table) + method, name, text(operation.to()));
-        return new Statement(table, new Chain(List.of(call.noted(WasNote.text(operation.from())))));
+        return new Statement(table, comment(table, "Table", operation.to(), operation.from()));
+    }
+
+    private Chain comment(QualifiedName object, String kind, String to, String from) {
+        Atom name = name(object.name());
+        Call call = to == null
+                ? Call.of(op(object) + "drop" + kind + "Comment", name)
+                : Call.of(op(object) + "set" + kind + "Comment", name, text(to));
+        return new Chain(List.of(call.noted(WasNote.text(from))));
     }
 
     @Override

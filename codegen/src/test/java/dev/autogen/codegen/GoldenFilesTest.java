@@ -53,6 +53,7 @@ import dev.autogen.schema.operation.RenameEnumValue;
 import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
+import dev.autogen.schema.operation.SetEnumComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.math.BigDecimal;
@@ -284,6 +285,7 @@ class GoldenFilesTest {
                                 List.of(
                                         new EnumUse(new ColumnRef(USERS, "mood"), false, SqlExpression.of("'fine'")),
                                         new EnumUse(new ColumnRef(EVENTS, "moods"), true, null)))),
+                        NotedOperation.of(new SetEnumComment(MOOD, "how one feels", null)),
                         NotedOperation.of(new DropEnum(MOOD, null)),
                         NotedOperation.of(new CreateSequence(
                                 Sequence.of(QualifiedName.of("orders_seq"), SequenceOptions.of(1L, 50L)))),

@@ -46,6 +46,7 @@ import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SequenceChange;
+import dev.autogen.schema.operation.SetEnumComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.math.BigDecimal;
@@ -81,7 +82,10 @@ final class RandomOperations {
                 new CreateEnum(elements.enumType()),
                 addEnumValue(),
                 new RenameEnumValue(random.qualified(), random.text(), random.text()),
-                new RebuildEnum(elements.enumType(), random.orNull(elements::enumType), random.some(this::use)),
+                new RebuildEnum(
+                        elements.enumType().withComment(random.orNull(random::text)),
+                        random.orNull(elements::enumType),
+                        random.some(this::use)),
                 new DropEnum(random.qualified(), random.orNull(elements::enumType)),
                 new CreateDomain(elements.domain()),
                 new AlterDomain(random.qualified(), random.atLeastOne(this::domainChange)),
@@ -100,6 +104,7 @@ final class RandomOperations {
                 new DropSequence(random.qualified(), random.orNull(elements::sequence)),
                 new CreateTable(elements.table()),
                 new RenameTable(random.qualified(), random.name()),
+                new SetEnumComment(random.qualified(), random.orNull(random::text), random.orNull(random::text)),
                 new SetTableComment(random.qualified(), random.orNull(random::text), random.orNull(random::text)),
                 new DropTable(random.qualified(), random.orNull(elements::table)),
                 new AddColumn(random.qualified(), elements.column(random.name())),

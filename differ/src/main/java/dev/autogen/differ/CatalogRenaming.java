@@ -81,7 +81,8 @@ final class CatalogRenaming {
                 type.name(),
                 type.labels().stream()
                         .map(label -> names.getOrDefault(label, label))
-                        .toList());
+                        .toList(),
+                type.comment());
     }
 
     Table apply(Table table) {

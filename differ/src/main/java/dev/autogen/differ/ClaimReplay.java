@@ -40,6 +40,7 @@ import dev.autogen.schema.operation.RenameEnumValue;
 import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
+import dev.autogen.schema.operation.SetEnumComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 
@@ -88,6 +89,11 @@ final class ClaimReplay implements Operation.Visitor<ClaimedObjects> {
 
     @Override
     public ClaimedObjects visit(RebuildEnum operation) {
+        return claimed;
+    }
+
+    @Override
+    public ClaimedObjects visit(SetEnumComment operation) {
         return claimed;
     }
 

@@ -15,6 +15,7 @@ import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.DropEnum;
 import dev.autogen.schema.operation.EnumUse;
 import dev.autogen.schema.operation.RebuildEnum;
+import dev.autogen.schema.operation.SetEnumComment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,9 +54,10 @@ final class EnumComparison {
         for (EnumType type : desired.enumTypes()) {
             EnumType found = existing.remove(type.name());
             if (found == null) {
-                steps.add(Phase.CREATE_ENUM, new CreateEnum(type), List.of());
-            } else if (!found.labels().equals(type.labels())) {
-                change(type, found);
+                steps.add(Phase.CREATE_ENUM, new CreateEnum(type.withComment(null)), List.of());
+                comment(Phase.CREATE_ENUM, type.name(), type.comment(), null);
+            } else {
+                compare(type, found);
             }
         }
         for (EnumType type : existing.values()) {
@@ -63,6 +65,23 @@ final class EnumComparison {
             if (retention.drops(ref, "enum type " + type.name())) {
                 steps.add(Phase.DROP_ENUM, new DropEnum(type.name(), type), List.of());
             }
+        }
+    }
+
+    /** A model says nothing of comments on types, so they stay. */
+    private void compare(EnumType wanted, EnumType found) {
+        EnumType type = retention.complete() ? wanted : wanted.withComment(found.comment());
+        if (!found.labels().equals(type.labels())) {
+            change(type, found);
+        }
+        if (!rebuilds.containsKey(type.name())) {
+            comment(Phase.CHANGE_ENUM, type.name(), type.comment(), found.comment());
+        }
+    }
+
+    private void comment(Phase phase, QualifiedName type, String to, String from) {
+        if (!Objects.equals(to, from)) {
+            steps.add(phase, new SetEnumComment(type, to, from), List.of());
         }
     }
 
@@ -141,7 +160,7 @@ final class EnumComparison {
                                 label,
                                 atEnd ? null : after,
                                 before,
-                                new EnumType(found.name(), labels),
+                                new EnumType(found.name(), labels, found.comment()),
                                 all),
                         List.of());
                 labels.add(after == null ? 0 : labels.indexOf(after) + 1, label);

@@ -7,6 +7,8 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.SetTableComment;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -137,6 +139,7 @@ final class TableComparison {
                     && Mentions.any(changed, column.generated().expression())) {
                 if (Mentions.any(gone, column.generated().expression()) && isWantedPlain(column)) {
                     delta.stopComputing(column, "it is computed from a column that is dropped");
+                    nullability(column);
                     continue;
                 }
                 delta.droppedColumns().put(column, "it is computed from a column that changes");
@@ -154,6 +157,18 @@ final class TableComparison {
                         .column(live.name())
                         .filter(wanted -> wanted.generated() == null)
                         .isPresent();
+    }
+
+    /** What a model says of NOT NULL counts once the column is no longer generated. */
+    private void nullability(Column live) {
+        Column wanted = delta.desired().column(live.name()).orElseThrow();
+        if (!retention.complete() && wanted.nullable() && !live.nullable()) {
+            delta.alterations()
+                    .add(new TableDelta.Alteration(
+                            new AlterColumn(
+                                    delta.live().name(), live.name(), List.of(new ColumnChange.Nullability(true))),
+                            List.of("null is allowed")));
+        }
     }
 
     private void partsOfChangedColumns() {

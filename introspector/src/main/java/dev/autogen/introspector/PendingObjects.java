@@ -52,7 +52,7 @@ final class PendingObjects {
         Map<QualifiedName, EnumType> liveTypes = live.enumTypes().stream().collect(toMap(EnumType::name, type -> type));
         for (EnumType type : desired.enumTypes()) {
             EnumType found = liveTypes.get(type.name());
-            if (!type.equals(found)) {
+            if (found == null || !type.labels().equals(found.labels())) {
                 add(type.name(), "TYPE", definition(type), null, found != null);
             }
         }

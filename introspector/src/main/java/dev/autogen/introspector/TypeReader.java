@@ -40,7 +40,7 @@ final class TypeReader {
         switch (row.getString("typtype")) {
             case "e" ->
                 enumTypes.add(new EnumType(
-                        name, List.of((String[]) row.getArray("labels").getArray())));
+                        name, List.of((String[]) row.getArray("labels").getArray()), row.getString("comment")));
             case "d" -> domains.add(domain(row, name));
             case "r" -> relations.leaveOut(name, LeftOut.RANGE_TYPE);
             default -> relations.leaveOut(name, LeftOut.COMPOSITE_TYPE);

@@ -16,13 +16,20 @@ import java.util.List;
 public final class EnumRebuild {
     private final Recording recording;
     private final String call;
-    private final EnumType type;
+    private EnumType type;
     private final List<EnumUse> uses = new ArrayList<>();
 
     EnumRebuild(Recording recording, String call, EnumType type) {
         this.recording = recording;
         this.call = call;
         this.type = type;
+    }
+
+    /** The type's comment, which goes with the type that it was. */
+    public EnumRebuild comment(String comment) {
+        String chained = open("comment");
+        type = type.withComment(Names.given(chained, "comment", comment));
+        return this;
     }
 
     /** A column of the type, in a table of the default schema. */

@@ -17,6 +17,7 @@ import dev.autogen.schema.operation.DropSchema;
 import dev.autogen.schema.operation.DropSequence;
 import dev.autogen.schema.operation.RenameEnumValue;
 import dev.autogen.schema.operation.RenameSequence;
+import dev.autogen.schema.operation.SetEnumComment;
 import java.util.List;
 
 /** Records what is asked for of sequences, types, schemas and extensions. */
@@ -94,6 +95,18 @@ abstract sealed class RecordingTypes extends RecordingDependents implements Type
         EnumRebuild rebuild = new EnumRebuild(recording, call, enumType(call, type, labels));
         recording.add(call, rebuild::operation);
         return rebuild;
+    }
+
+    @Override
+    public final void setEnumComment(String type, String comment) {
+        String call = call("setEnumComment", type);
+        add(call, new SetEnumComment(qualified(call, "type", type), given(call, "comment", comment), null));
+    }
+
+    @Override
+    public final void dropEnumComment(String type) {
+        String call = call("dropEnumComment", type);
+        add(call, new SetEnumComment(qualified(call, "type", type), null, null));
     }
 
     @Override

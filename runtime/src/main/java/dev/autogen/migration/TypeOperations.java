@@ -46,6 +46,12 @@ public sealed interface TypeOperations permits Operations, RecordingTypes {
      */
     EnumRebuild rebuildEnum(String type, String... labels);
 
+    /** {@code COMMENT ON TYPE type IS comment}, of an enum type. */
+    void setEnumComment(String type, String comment);
+
+    /** {@code COMMENT ON TYPE type IS NULL}, of an enum type. */
+    void dropEnumComment(String type);
+
     /** {@code DROP TYPE type}; fails while a column is of that type. */
     void dropEnum(String type);
 

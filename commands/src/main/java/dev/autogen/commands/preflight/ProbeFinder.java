@@ -47,6 +47,7 @@ import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SequenceChange;
+import dev.autogen.schema.operation.SetEnumComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.List;
@@ -343,6 +344,11 @@ final class ProbeFinder implements Operation.Visitor<Void> {
 
     @Override
     public Void visit(AddEnumValue operation) {
+        return null;
+    }
+
+    @Override
+    public Void visit(SetEnumComment operation) {
         return null;
     }
 

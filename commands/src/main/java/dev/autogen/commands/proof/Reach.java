@@ -26,6 +26,7 @@ import dev.autogen.schema.operation.EnumUse;
 import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.RenameConstraint;
 import dev.autogen.schema.operation.RenameIndex;
+import dev.autogen.schema.operation.SetEnumComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.List;
@@ -66,6 +67,7 @@ record Reach(boolean whole, Set<QualifiedName> tables) {
             DropTable.class,
             RenameConstraint.class,
             RenameIndex.class,
+            SetEnumComment.class,
             SetTableComment.class,
             ValidateConstraint.class);
 

@@ -41,6 +41,7 @@ import dev.autogen.schema.operation.RenameEnumValue;
 import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
+import dev.autogen.schema.operation.SetEnumComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.List;
@@ -98,6 +99,11 @@ public record Subject(QualifiedName table, String column) {
         @Override
         public Subject visit(RebuildEnum operation) {
             return firstUse(operation.uses());
+        }
+
+        @Override
+        public Subject visit(SetEnumComment operation) {
+            return null;
         }
 
         @Override

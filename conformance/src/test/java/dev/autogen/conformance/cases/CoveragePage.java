@@ -45,7 +45,8 @@ record CoveragePage(List<Line> lines, List<Case> cases, Evidence evidence) {
             "constraint",
             "index",
             "sequence",
-            "enum");
+            "enum",
+            "enum comment");
 
     /** What PostgreSQL has no words for, or autogen says with another kind. */
     private static final Set<Facet> NO_SUCH_THING = Set.of(
@@ -66,6 +67,7 @@ record CoveragePage(List<Line> lines, List<Case> cases, Evidence evidence) {
             new Facet("primary key", Action.RENAME),
             new Facet("unique", Action.RENAME),
             new Facet("foreign key", Action.RENAME),
+            new Facet("enum comment", Action.RENAME),
             new Facet("check", Action.RENAME),
             new Facet("exclusion", Action.RENAME),
             new Facet("constraint", Action.ADD),

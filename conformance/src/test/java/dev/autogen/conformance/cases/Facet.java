@@ -5,6 +5,7 @@ import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.OperationSummary;
+import dev.autogen.schema.operation.SetEnumComment;
 import dev.autogen.schema.operation.SetTableComment;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,10 @@ record Facet(String kind, Action action) {
             }
             if (operation instanceof SetTableComment comment) {
                 facets.add(comesOrGoes("table comment", comment.from(), comment.to()));
+                continue;
+            }
+            if (operation instanceof SetEnumComment comment) {
+                facets.add(comesOrGoes("enum comment", comment.from(), comment.to()));
                 continue;
             }
             OperationSummary summary = OperationSummary.of(operation);

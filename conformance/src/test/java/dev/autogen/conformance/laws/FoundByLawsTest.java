@@ -104,6 +104,9 @@ class FoundByLawsTest {
     @Test
     void a_column_is_computed_no_more_from_one_that_goes() throws SQLException {
         hold("create table t (a text, g text generated always as (lower(a)) stored)", "create table t (g text)");
+        hold(
+                "create table t (a text, g text generated always as (lower(a)) stored not null)",
+                "create table t (g text)");
     }
 
     @Test

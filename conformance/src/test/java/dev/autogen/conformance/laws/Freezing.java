@@ -3,6 +3,7 @@ package dev.autogen.conformance.laws;
 import static java.util.Comparator.comparing;
 
 import dev.autogen.conformance.laws.Sketch.ColumnSketch;
+import dev.autogen.conformance.laws.Sketch.EnumSketch;
 import dev.autogen.conformance.laws.Sketch.ExclusionSketch;
 import dev.autogen.conformance.laws.Sketch.ForeignKeySketch;
 import dev.autogen.conformance.laws.Sketch.IndexSketch;
@@ -42,10 +43,19 @@ final class Freezing {
                 List.copyOf(sketch.schemas),
                 List.of(),
                 sketch.enums.stream()
-                        .map(type -> new EnumType(type.name, type.labels))
+                        .map(type -> new EnumType(type.name, type.labels, comment(type)))
                         .toList(),
                 sketch.sequences.stream().map(freezing::sequence).toList(),
                 sketch.tables.stream().map(freezing::table).toList());
+    }
+
+    /** Another one when the labels become more or fewer, or none. */
+    private static String comment(EnumSketch type) {
+        return switch (Math.floorMod(type.name.hashCode() + type.labels.size(), 3)) {
+            case 0 -> null;
+            case 1 -> "it's one of\n\"" + type.labels.get(0) + '"';
+            default -> "\\ $$ -- /*";
+        };
     }
 
     private Sequence sequence(SequenceSketch sequence) {

@@ -46,6 +46,7 @@ import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SequenceChange;
+import dev.autogen.schema.operation.SetEnumComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
@@ -118,11 +119,16 @@ final class Coexistence implements Operation.Visitor<Division> {
                 additions.add(new AddEnumValue(from.name(), label, null, null, meanwhile, operation.uses()));
                 List<String> labels = new ArrayList<>(meanwhile.labels());
                 labels.add(label);
-                meanwhile = new EnumType(from.name(), labels);
+                meanwhile = new EnumType(from.name(), labels, from.comment());
             }
         }
         List<EnumUse> uses = prospect.uses(from, operation.uses());
         return Division.both(additions, List.of(new RebuildEnum(to, meanwhile, uses)));
+    }
+
+    @Override
+    public Division visit(SetEnumComment operation) {
+        return Division.expand(operation);
     }
 
     @Override

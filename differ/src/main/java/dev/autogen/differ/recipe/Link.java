@@ -21,6 +21,7 @@ import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.RebuildEnum;
 import dev.autogen.schema.operation.RenameEnumValue;
 import dev.autogen.schema.operation.SequenceChange;
+import dev.autogen.schema.operation.SetEnumComment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +94,8 @@ record Link(
             return Optional.of(rename.name());
         } else if (operation instanceof RebuildEnum rebuild) {
             return Optional.of(rebuild.to().name());
+        } else if (operation instanceof SetEnumComment comment) {
+            return Optional.of(comment.type());
         } else if (operation instanceof DropEnum drop) {
             return Optional.of(drop.name());
         } else if (operation instanceof CreateDomain create) {

@@ -8,6 +8,7 @@ import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.EnumUse;
 import dev.autogen.schema.operation.RebuildEnum;
+import dev.autogen.schema.operation.SetEnumComment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,11 @@ final class EnumDdl {
                 + (operation.before() == null ? "" : " BEFORE " + SqlNames.literal(operation.before()));
     }
 
+    String comment(SetEnumComment operation) {
+        return "COMMENT ON TYPE " + names.qualified(operation.type()) + " IS "
+                + (operation.to() == null ? "NULL" : SqlNames.literal(operation.to()));
+    }
+
     List<String> rebuild(RebuildEnum operation) {
         EnumType type = operation.to();
         String name = names.qualified(type.name());
@@ -38,6 +44,9 @@ final class EnumDdl {
         List<String> statements = new ArrayList<>();
         statements.add("ALTER TYPE " + name + " RENAME TO " + quote(old));
         statements.add(create(type));
+        if (type.comment() != null) {
+            statements.add(comment(new SetEnumComment(type.name(), type.comment(), null)));
+        }
         for (EnumUse use : operation.uses()) {
             statements.add(convert(use, name));
         }

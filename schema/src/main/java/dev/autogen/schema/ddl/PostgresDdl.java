@@ -41,6 +41,7 @@ import dev.autogen.schema.operation.RenameEnumValue;
 import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
+import dev.autogen.schema.operation.SetEnumComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
@@ -141,6 +142,11 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visit(RebuildEnum operation) {
         return all(enums.rebuild(operation));
+    }
+
+    @Override
+    public List<SqlStatement> visit(SetEnumComment operation) {
+        return one(enums.comment(operation));
     }
 
     @Override

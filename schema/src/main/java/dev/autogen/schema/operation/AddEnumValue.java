@@ -35,7 +35,7 @@ public record AddEnumValue(
         List<String> labels = new ArrayList<>(Before.of(this, previous).labels());
         int at = after != null ? labels.indexOf(after) + 1 : before != null ? labels.indexOf(before) : labels.size();
         labels.add(at, label);
-        return new EnumType(name, labels);
+        return new EnumType(name, labels, previous.comment());
     }
 
     @Override

@@ -8,12 +8,15 @@ import java.util.List;
 /**
  * {@code CREATE TYPE ... AS ENUM}.
  *
- * @param type the type and its labels
+ * @param type the type and its labels; must not have a comment, which is an operation of its own
  */
 public record CreateEnum(EnumType type) implements Operation {
 
     public CreateEnum {
         requireNonNull(type, "type is null");
+        if (type.comment() != null) {
+            throw new IllegalArgumentException("the comment of " + type.name() + " is an operation of its own");
+        }
     }
 
     @Override

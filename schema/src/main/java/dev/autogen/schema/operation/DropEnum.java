@@ -20,7 +20,11 @@ public record DropEnum(QualifiedName name, EnumType definition) implements Opera
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new CreateEnum(Before.of(this, definition)));
+        EnumType type = Before.of(this, definition);
+        Operation create = new CreateEnum(type.withComment(null));
+        return type.comment() == null
+                ? List.of(create)
+                : List.of(create, new SetEnumComment(name, type.comment(), null));
     }
 
     @Override

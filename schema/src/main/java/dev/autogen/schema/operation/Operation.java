@@ -18,6 +18,7 @@ public sealed interface Operation
                 AddEnumValue,
                 RenameEnumValue,
                 RebuildEnum,
+                SetEnumComment,
                 DropEnum,
                 CreateDomain,
                 AlterDomain,
@@ -91,6 +92,8 @@ public sealed interface Operation
         R visit(RenameEnumValue operation);
 
         R visit(RebuildEnum operation);
+
+        R visit(SetEnumComment operation);
 
         R visit(DropEnum operation);
 

@@ -58,6 +58,11 @@ final class Summarizer implements Operation.Visitor<OperationSummary> {
     }
 
     @Override
+    public OperationSummary visit(SetEnumComment operation) {
+        return changed("enum", operation.type(), operation.to() == null ? "no comment" : "comment");
+    }
+
+    @Override
     public OperationSummary visit(DropEnum operation) {
         return removed("enum", operation.name());
     }
