@@ -2,6 +2,8 @@ package dev.autogen.introspector;
 
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.Identifiers;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Names of types, collations and the like as the catalog's answers mean them, seen from the default schema. */
 final class CatalogNames {
@@ -10,6 +12,8 @@ final class CatalogNames {
     private static final String GONE = "???";
 
     private final String defaultSchema;
+    /** Thousands of columns have a handful of types. */
+    private final Map<String, DataType> types = new ConcurrentHashMap<>();
 
     CatalogNames(Scope scope) {
         this(scope.defaultSchema());
@@ -24,6 +28,10 @@ final class CatalogNames {
         if (printed.startsWith(GONE)) {
             throw new ChangedMeanwhileException("a type");
         }
+        return types.computeIfAbsent(printed, this::parsed);
+    }
+
+    private DataType parsed(String printed) {
         DataType type = DataType.parse(printed);
         return defaultSchema.equals(type.schema())
                 ? new DataType(null, type.name(), type.modifiers(), type.dimensions())

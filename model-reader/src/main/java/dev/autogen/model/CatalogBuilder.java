@@ -51,6 +51,10 @@ final class CatalogBuilder {
     private final List<Remark> remarks = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<QualifiedName, String> relations = new HashMap<>();
+    /** Thousands of columns have a handful of types. */
+    private final Map<String, DataType> types = new HashMap<>();
+
+    private final Map<String, ColumnDefinition> definitions = new HashMap<>();
 
     CatalogBuilder(String defaultSchema) {
         this.defaultSchema = defaultSchema;
@@ -187,6 +191,15 @@ final class CatalogBuilder {
 
     /** The type in the catalog's spelling, without the default schema. */
     DataType type(String text) {
+        return types.computeIfAbsent(text, this::parsed);
+    }
+
+    /** What a column definition says. */
+    ColumnDefinition definition(String text) {
+        return definitions.computeIfAbsent(text, ColumnDefinition::parse);
+    }
+
+    private DataType parsed(String text) {
         DataType type = DataType.parse(text);
         return defaultSchema.equals(type.schema())
                 ? new DataType(null, type.name(), type.modifiers(), type.dimensions())

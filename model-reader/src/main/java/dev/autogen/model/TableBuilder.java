@@ -97,7 +97,7 @@ final class TableBuilder {
     private Column column(ColumnFacts fact) {
         String columnName = Names.stored(fact.name());
         boolean explicit = fact.definition() != null && !fact.definition().isBlank();
-        ColumnDefinition definition = ColumnDefinition.parse(explicit ? fact.definition() : fact.type());
+        ColumnDefinition definition = catalog.definition(explicit ? fact.definition() : fact.type());
         if (fact.unique() || definition.unique()) {
             addUnique(UniqueConstraint.of(null, List.of(columnName)));
         }

@@ -2,14 +2,14 @@ package dev.autogen.schema;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** How PostgreSQL reads, stores and writes names (PostgreSQL, section 4.1.1 and appendix C). */
 public final class Identifiers {
     /** Longest name PostgreSQL stores, in bytes; longer ones are cut ({@code NAMEDATALEN - 1}). */
     public static final int MAX_BYTES = 63;
 
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+    /** Of UTF-8. */
+    private static final int MOST_BYTES_OF_A_CHAR = 3;
 
     /** Key words that cannot name a column or table without quotes, of PostgreSQL 14 to 18. */
     private static final Set<String> RESERVED = words("""
@@ -41,9 +41,20 @@ public final class Identifiers {
 
     /** The name as SQL text: quoted where PostgreSQL would otherwise fold or misread it. */
     public static String quote(String name) {
-        return PLAIN.matcher(name).matches() && !RESERVED.contains(name) && !QUOTED_TOO.contains(name)
+        return isPlain(name) && !RESERVED.contains(name) && !QUOTED_TOO.contains(name)
                 ? name
                 : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean starts = (c >= 'a' && c <= 'z') || c == '_';
+            if (!starts && (i == 0 || !((c >= '0' && c <= '9') || c == '$'))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /** Whether the name is a key word that no column or table can have without quotes (PostgreSQL, appendix C). */
@@ -54,7 +65,10 @@ public final class Identifiers {
     /** What PostgreSQL makes of an unquoted name: ASCII letters in lower case, cut at {@link #MAX_BYTES}. */
     public static String fold(String name) {
         StringBuilder folded = new StringBuilder(name.length());
-        name.chars().forEach(c -> folded.append((char) (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c)));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            folded.append(c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c);
+        }
         return cut(folded.toString());
     }
 
@@ -64,7 +78,8 @@ public final class Identifiers {
     }
 
     private static String cut(String name, int maxBytes) {
-        if (name.getBytes(StandardCharsets.UTF_8).length <= maxBytes) {
+        if (name.length() * MOST_BYTES_OF_A_CHAR <= maxBytes
+                || name.getBytes(StandardCharsets.UTF_8).length <= maxBytes) {
             return name;
         }
         StringBuilder cut = new StringBuilder();
