@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
  * What a server said of texts, kept in a file from one run to the next. There is a file for each server, under a name made
@@ -35,9 +37,8 @@ import java.util.stream.Stream;
  * <p>Losing it costs time and nothing else: a file that is missing, damaged or cannot be written is as good as none.
  */
 final class JudgedTexts {
-    private static final String FORMAT = "autogen judged texts 1";
+    private static final String FORMAT = "autogen judged texts 2";
     private static final String SUFFIX = ".texts";
-    private static final int DIGEST_LENGTH = 32;
     /** Fewer are judged faster than it takes to find out that they need not be. */
     private static final int FEWEST = 50;
 
@@ -47,7 +48,7 @@ final class JudgedTexts {
     private final Path file;
     private final String server;
     private final Map<String, Verdict> known;
-    private final Map<String, Verdict> used = new TreeMap<>();
+    private final Map<String, Verdict> used = new HashMap<>();
 
     private JudgedTexts(Path file, String server, Map<String, Verdict> known) {
         this.file = file;
@@ -68,21 +69,16 @@ final class JudgedTexts {
             return Map.of();
         }
         Map<ScratchJob, Verdict> found = new HashMap<>();
-        // The keys are most of the work, and each is for itself.
-        jobs.parallelStream()
-                .map(job -> new Keyed(job, key(job, path.apply(job))))
-                .toList()
-                .forEach(keyed -> {
-                    Verdict verdict = known.get(keyed.key());
-                    if (verdict != null) {
-                        used.put(keyed.key(), verdict);
-                        found.put(keyed.job(), verdict);
-                    }
-                });
+        for (ScratchJob job : jobs) {
+            String key = key(job, path.apply(job));
+            Verdict verdict = known.get(key);
+            if (verdict != null) {
+                used.put(key, verdict);
+                found.put(job, verdict);
+            }
+        }
         return found;
     }
-
-    private record Keyed(ScratchJob job, String key) {}
 
     void add(ScratchJob job, String path, Verdict verdict) {
         if (verdict.lasting() && !verdict.isRefusal() && !dependsOnTime(job.text())) {
@@ -111,39 +107,38 @@ final class JudgedTexts {
         }
     }
 
+    /** All that is asked, one part behind the other. A digest of it would take longer than all else that is done with it. */
     private static String key(ScratchJob job, String path) {
-        MessageDigest digest = sha256();
+        StringBuilder key = new StringBuilder();
         for (String part : Arrays.asList(
+                job.text(),
                 job.kind().name(),
                 path,
                 job.relation(),
                 job.setup(),
                 job.before(),
-                job.text(),
                 job.after(),
                 job.hide(),
                 job.drop(),
                 job.againBefore(),
                 job.againAfter())) {
-            byte[] bytes = String.valueOf(part).getBytes(UTF_8);
-            digest.update((bytes.length + (part == null ? "-" : ":")).getBytes(UTF_8));
-            digest.update(bytes);
+            key.append(part == null ? -1 : part.length()).append(':').append(part);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return key.toString();
     }
 
     private static Map<String, Verdict> read(Path file, String server) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            int length = bytes.length - DIGEST_LENGTH;
-            if (length < 0 || !Arrays.equals(Arrays.copyOfRange(bytes, length, bytes.length), digest(bytes, length))) {
+            int length = bytes.length - Long.BYTES;
+            if (length < 0 || ByteBuffer.wrap(bytes).getLong(length) != checksum(bytes, length)) {
                 return Map.of();
             }
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
             if (!FORMAT.equals(text(in)) || !server.equals(text(in))) {
                 return Map.of();
             }
-            Map<String, Verdict> verdicts = new LinkedHashMap<>();
+            Map<String, Verdict> verdicts = new HashMap<>();
             for (int i = in.readInt(); i > 0; i--) {
                 verdicts.put(text(in), Verdict.lasting(text(in), text(in), text(in)));
             }
@@ -166,7 +161,7 @@ final class JudgedTexts {
                 text(out, entry.getValue().collationSchema());
                 text(out, entry.getValue().collation());
             }
-            out.write(digest(bytes.toByteArray(), bytes.size()));
+            out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
         }
         Path directory = Files.createDirectories(file.getParent());
         Path ignored = directory.resolve(".gitignore");
@@ -217,10 +212,10 @@ final class JudgedTexts {
         }
     }
 
-    private static byte[] digest(byte[] bytes, int length) {
-        MessageDigest digest = sha256();
-        digest.update(bytes, 0, length);
-        return digest.digest();
+    private static long checksum(byte[] bytes, int length) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, length);
+        return checksum.getValue();
     }
 
     private static MessageDigest sha256() {

@@ -16,8 +16,7 @@ import java.util.Set;
 
 /** The expressions of one side. */
 final class TextUses {
-    private final ScratchJobs jobs;
-    private final Set<DataType> refusedTypes;
+    private final CatalogTexts texts;
     private final Set<QualifiedName> renamed;
     private final List<TextUse> uses = new ArrayList<>();
     private final Map<Place, Set<ScratchJob>> spellings = new HashMap<>();
@@ -28,23 +27,21 @@ final class TextUses {
 
     /** @param renamed tables whose texts are compared with those of other places, so that all of them are asked about */
     TextUses(Catalog catalog, ScratchJobs jobs, Set<DataType> refusedTypes, Set<QualifiedName> renamed) {
-        this.jobs = jobs;
+        this.texts = new CatalogTexts(jobs, refusedTypes);
         this.renamed = renamed;
-        this.refusedTypes = refusedTypes;
-        new CatalogTexts(jobs, refusedTypes, new CatalogTexts.Replacement() {
-                    @Override
-                    public SqlExpression expression(TextUse use, SqlExpression expression) {
-                        add(use);
-                        return expression;
-                    }
+        texts.replaceIn(catalog, new CatalogTexts.Replacement() {
+            @Override
+            public SqlExpression expression(TextUse use, SqlExpression expression) {
+                add(use);
+                return expression;
+            }
 
-                    @Override
-                    public IndexKey key(TextUse use, IndexKey key) {
-                        add(use);
-                        return key;
-                    }
-                })
-                .replaceIn(catalog);
+            @Override
+            public IndexKey key(TextUse use, IndexKey key) {
+                add(use);
+                return key;
+            }
+        });
     }
 
     private void add(TextUse use) {
@@ -98,45 +95,44 @@ final class TextUses {
             PendingObjects pending,
             CatalogNames names,
             Map<ScratchJob, Verdict> verdicts) {
-        return new CatalogTexts(jobs, refusedTypes, new CatalogTexts.Replacement() {
-                    @Override
-                    public SqlExpression expression(TextUse use, SqlExpression expression) {
-                        Optional<String> words = use.proven()
-                                .or(() -> verdict(use).map(verdict -> pending.withRealNames(verdict.words())));
-                        if (words.isEmpty()) {
-                            return expression;
-                        }
-                        if (use.place().kind() != TextKind.DEFAULT
-                                || !ProvenTexts.isNull(use.place().type(), words.get())) {
-                            return expression.judged(words.get());
-                        }
-                        // A default that is null is none, unless there is another to be taken away.
-                        return other.spellings.containsKey(use.place().counterpart())
-                                ? expression.judged(ProvenTexts.NULL)
-                                : null;
-                    }
+        return texts.replaceIn(catalog, new CatalogTexts.Replacement() {
+            @Override
+            public SqlExpression expression(TextUse use, SqlExpression expression) {
+                Optional<String> words =
+                        use.proven().or(() -> verdict(use).map(verdict -> pending.withRealNames(verdict.words())));
+                if (words.isEmpty()) {
+                    return expression;
+                }
+                if (use.place().kind() != TextKind.DEFAULT
+                        || !ProvenTexts.isNull(use.place().type(), words.get())) {
+                    return expression.judged(words.get());
+                }
+                // A default that is null is none, unless there is another to be taken away.
+                return other.spellings.containsKey(use.place().counterpart())
+                        ? expression.judged(ProvenTexts.NULL)
+                        : null;
+            }
 
-                    @Override
-                    public IndexKey key(TextUse use, IndexKey key) {
-                        return verdict(use)
-                                .map(verdict -> new IndexKey(
-                                        null,
-                                        key.expression()
-                                                .judged(IndexReader.withoutOwnParentheses(
-                                                        pending.withRealNames(verdict.words()))),
-                                        names.sql(verdict.collationSchema(), verdict.collation()),
-                                        key.operatorClass(),
-                                        key.descending(),
-                                        key.nullsFirst()))
-                                .orElse(key);
-                    }
+            @Override
+            public IndexKey key(TextUse use, IndexKey key) {
+                return verdict(use)
+                        .map(verdict -> new IndexKey(
+                                null,
+                                key.expression()
+                                        .judged(IndexReader.withoutOwnParentheses(
+                                                pending.withRealNames(verdict.words()))),
+                                names.sql(verdict.collationSchema(), verdict.collation()),
+                                key.operatorClass(),
+                                key.descending(),
+                                key.nullsFirst()))
+                        .orElse(key);
+            }
 
-                    private Optional<Verdict> verdict(TextUse use) {
-                        return isWrittenAlike(use, other)
-                                ? Optional.empty()
-                                : Optional.ofNullable(verdicts.get(use.job())).filter(verdict -> !verdict.isRefusal());
-                    }
-                })
-                .replaceIn(catalog);
+            private Optional<Verdict> verdict(TextUse use) {
+                return isWrittenAlike(use, other)
+                        ? Optional.empty()
+                        : Optional.ofNullable(verdicts.get(use.job())).filter(verdict -> !verdict.isRefusal());
+            }
+        });
     }
 }
