@@ -1,7 +1,6 @@
 package dev.autogen.model;
 
 import dev.autogen.model.ManagedType.Role;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,18 +15,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.jboss.jandex.ClassInfo;
-import org.jboss.jandex.DotName;
-import org.jboss.jandex.Index;
 
 /** Finds managed types in class files, without loading them. */
 final class ClassScanner {
 
     private static final byte[] PERSISTENCE = "/persistence/".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HIBERNATE = "org/hibernate/annotations/".getBytes(StandardCharsets.US_ASCII);
-    private static final DotName KOTLIN = DotName.createSimple("kotlin.Metadata");
-    private static final DotName GROOVY = DotName.createSimple("groovy.lang.GroovyObject");
     private static final String PACKAGE_INFO = "package-info";
+    private static final List<Role> ROLES = List.of(Role.ENTITY, Role.EMBEDDABLE, Role.SUPERCLASS, Role.CONVERTER);
 
     private ClassScanner() {}
 
@@ -94,49 +89,45 @@ final class ClassScanner {
     private static Optional<ManagedType> managedType(String file, byte[] bytes) {
         // What a package says of types and filters is Hibernate's alone.
         boolean ofPackage = file.endsWith(PACKAGE_INFO + ".class");
-        return mentions(bytes, PERSISTENCE) || (ofPackage && mentions(bytes, HIBERNATE))
-                ? managedType(parsed(bytes))
-                : Optional.empty();
-    }
-
-    private static ClassInfo parsed(byte[] bytes) {
+        if (!mentions(bytes, PERSISTENCE) && !(ofPackage && mentions(bytes, HIBERNATE))) {
+            return Optional.empty();
+        }
         try {
-            return Index.singleClass(new ByteArrayInputStream(bytes));
+            ClassHeader type = ClassHeader.read(bytes);
+            return type.name().endsWith("." + PACKAGE_INFO) ? ofPackage(type) : managedType(type, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<ManagedType> managedType(ClassInfo type) {
-        if (type.simpleName() != null && type.name().withoutPackagePrefix().equals(PACKAGE_INFO)) {
-            return type.declaredAnnotations().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new ManagedType(type.name().packagePrefix(), Role.PACKAGE, false, false));
-        }
-        for (Role role : Role.values()) {
-            if (isAnnotated(type, "jakarta", role)) {
-                return Optional.of(new ManagedType(
-                        type.name().toString(), role, false, isForeign(type), FormerNameAnnotations.of(type)));
+    private static Optional<ManagedType> ofPackage(ClassHeader type) {
+        String name = type.name().substring(0, type.name().length() - PACKAGE_INFO.length() - 1);
+        return type.annotations().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ManagedType(name, Role.PACKAGE, false, false));
+    }
+
+    private static Optional<ManagedType> managedType(ClassHeader type, byte[] bytes) throws IOException {
+        for (Role role : ROLES) {
+            if (type.annotations().contains("jakarta.persistence." + role.annotation())) {
+                return Optional.of(
+                        new ManagedType(type.name(), role, false, isForeign(type), FormerNameAnnotations.of(bytes)));
             }
-            if (isAnnotated(type, "javax", role)) {
-                return Optional.of(new ManagedType(type.name().toString(), role, true, isForeign(type)));
+            if (type.annotations().contains("javax.persistence." + role.annotation())) {
+                return Optional.of(new ManagedType(type.name(), role, true, isForeign(type)));
             }
         }
         return Optional.empty();
     }
 
     /** The compilers of Kotlin and Groovy leave their mark on each class. */
-    private static boolean isForeign(ClassInfo type) {
-        return type.hasDeclaredAnnotation(KOTLIN) || type.interfaceNames().contains(GROOVY);
-    }
-
-    private static boolean isAnnotated(ClassInfo type, String vendor, Role role) {
-        return role != Role.PACKAGE
-                && type.hasDeclaredAnnotation(DotName.createSimple(vendor + ".persistence." + role.annotation()));
+    private static boolean isForeign(ClassHeader type) {
+        return type.annotations().contains("kotlin.Metadata")
+                || type.interfaces().contains("groovy.lang.GroovyObject");
     }
 
     /** Most classes have nothing to do with persistence, and looking for a word is faster than parsing. */
-    private static boolean mentions(byte[] bytes, byte[] word) {
+    static boolean mentions(byte[] bytes, byte[] word) {
         for (int start = 0; start <= bytes.length - word.length; start++) {
             int length = 0;
             while (length < word.length && bytes[start + length] == word[length]) {
