@@ -94,15 +94,17 @@ final class Comparing {
     private Comparison compare(Database database) throws SQLException {
         try (EntityReading entities = reading(database)) {
             MigrationFolder folder = project.folder();
-            Set<String> current = folder.graph()
-                    .recognised(project.migrator(database, List.of(), RunListener.NONE)
-                            .status()
-                            .current());
-            List<LoadedMigration> migrations = current.isEmpty() ? List.of() : project.migrations(folder);
-            Comparison comparison =
-                    compare(database, entities, migrations, current).comparison();
-            return comparison.withFirstWarnings(
-                    behind(folder.graph(), current).stream().toList());
+            RevisionGraph graph = folder.graph();
+            try (Connection connection = database.connect()) {
+                entities.goOnFor(connection);
+                Set<String> current = graph.recognised(project.migrator(database, List.of(), RunListener.NONE)
+                        .status()
+                        .current());
+                List<LoadedMigration> migrations = current.isEmpty() ? List.of() : project.migrations(folder);
+                return compare(database, connection, entities, migrations, current)
+                        .comparison()
+                        .withFirstWarnings(behind(graph, current).stream().toList());
+            }
         }
     }
 
@@ -128,54 +130,63 @@ final class Comparing {
     /** The same with entities that are being read, or were read, before. */
     Compared compare(Database database, EntityReading entities, List<LoadedMigration> migrations, Set<String> current)
             throws SQLException {
+        try (Connection connection = database.connect()) {
+            entities.goOnFor(connection);
+            return compare(database, connection, entities, migrations, current);
+        }
+    }
+
+    private Compared compare(
+            Database database,
+            Connection connection,
+            EntityReading entities,
+            List<LoadedMigration> migrations,
+            Set<String> current)
+            throws SQLException {
         Scope configured = scope(database);
         CatalogIntrospector introspector = new CatalogIntrospector();
-        try (Connection connection = database.connect()) {
-            entities.goOnFor(introspector.facts(connection));
-            LiveCatalog read = introspector.introspect(connection, configured);
-            Claims claims = claims(migrations, current);
-            EntityModel model = entities.model();
-            Scope scope = configured.including(model.catalog().schemas());
-            LiveCatalog live = scope.equals(configured) ? read : introspector.introspect(connection, scope);
-            ComparisonSettings settings = workspace.settings().comparison();
-            CatalogFilter filter =
-                    new CatalogFilter(settings.include(), settings.exclude(), Set.of(database.defaultSchema()));
-            CatalogFilter.Filtered filtered = filter.from(model.catalog(), live.catalog());
-            Catalog desired = filtered.desired();
-            Catalog existing = filtered.live();
-            Canonicalization spoken = canonical(database, connection, desired, existing, Set.of());
-            requireTaken(spoken.refused(), model);
-            DiffOptions known = DiffOptions.ENTITIES
-                    .withClaims(claims)
-                    .withAllowDrops(settings.allowDrops())
-                    .withStrict(settings.strict())
-                    .withUnmanaged(union(live.leftOut().keySet(), filtered.beyond()))
-                    .withServerVersion(connection.getMetaData().getDatabaseMajorVersion());
-            Renaming renaming = new Renaming(workspace, spoken.desired(), spoken.live(), known, model.positions());
-            DiffOptions options =
-                    placed(model, () -> renaming.decided(model.formerNames(), database.defaultSchema(), questions));
-            Set<QualifiedName> concerned = renaming.concerned(options);
-            Canonicalization judged =
-                    concerned.isEmpty() ? spoken : canonical(database, connection, desired, existing, concerned);
-            SchemaDiff compared =
-                    placed(model, () -> new SchemaDiffer().diff(judged.desired(), judged.live(), options));
-            SchemaDiff carried =
-                    carrying(renaming.explained(compared, options), introspector, connection, scope, settings.split());
-            SchemaDiff diff = refusing(carried, database, connection, judged);
-            Staging staging = Staging.of(diff, live.catalog(), settings);
-            return new Compared(
-                    new Comparison(
-                            Sides.ENTITIES,
-                            diff,
-                            staging.recipe(),
-                            staging.stages(),
-                            model.positions(),
-                            workspace.settings().project(),
-                            database.defaultSchema(),
-                            DatabaseFacts.of(database, connection, live, scope, diff),
-                            warnings(model, spoken)),
-                    new Obligation(Sides.ENTITIES, existing, desired, diff, options, scope, database.runOptions()));
-        }
+        LiveCatalog read = introspector.introspect(connection, configured);
+        Claims claims = claims(migrations, current);
+        EntityModel model = entities.model();
+        Scope scope = configured.including(model.catalog().schemas());
+        LiveCatalog live = scope.equals(configured) ? read : introspector.introspect(connection, scope);
+        ComparisonSettings settings = workspace.settings().comparison();
+        CatalogFilter filter =
+                new CatalogFilter(settings.include(), settings.exclude(), Set.of(database.defaultSchema()));
+        CatalogFilter.Filtered filtered = filter.from(model.catalog(), live.catalog());
+        Catalog desired = filtered.desired();
+        Catalog existing = filtered.live();
+        Canonicalization spoken = canonical(database, connection, desired, existing, Set.of());
+        requireTaken(spoken.refused(), model);
+        DiffOptions known = DiffOptions.ENTITIES
+                .withClaims(claims)
+                .withAllowDrops(settings.allowDrops())
+                .withStrict(settings.strict())
+                .withUnmanaged(union(live.leftOut().keySet(), filtered.beyond()))
+                .withServerVersion(connection.getMetaData().getDatabaseMajorVersion());
+        Renaming renaming = new Renaming(workspace, spoken.desired(), spoken.live(), known, model.positions());
+        DiffOptions options =
+                placed(model, () -> renaming.decided(model.formerNames(), database.defaultSchema(), questions));
+        Set<QualifiedName> concerned = renaming.concerned(options);
+        Canonicalization judged =
+                concerned.isEmpty() ? spoken : canonical(database, connection, desired, existing, concerned);
+        SchemaDiff compared = placed(model, () -> new SchemaDiffer().diff(judged.desired(), judged.live(), options));
+        SchemaDiff carried =
+                carrying(renaming.explained(compared, options), introspector, connection, scope, settings.split());
+        SchemaDiff diff = refusing(carried, database, connection, judged);
+        Staging staging = Staging.of(diff, live.catalog(), settings);
+        return new Compared(
+                new Comparison(
+                        Sides.ENTITIES,
+                        diff,
+                        staging.recipe(),
+                        staging.stages(),
+                        model.positions(),
+                        workspace.settings().project(),
+                        database.defaultSchema(),
+                        DatabaseFacts.of(database, connection, live, scope, diff),
+                        warnings(model, spoken)),
+                new Obligation(Sides.ENTITIES, existing, desired, diff, options, scope, database.runOptions()));
     }
 
     /**

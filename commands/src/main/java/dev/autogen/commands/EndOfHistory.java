@@ -3,7 +3,6 @@ package dev.autogen.commands;
 import dev.autogen.commands.database.Database;
 import dev.autogen.commands.database.ScratchDatabase;
 import dev.autogen.commands.database.ScratchServer;
-import dev.autogen.introspector.CatalogIntrospector;
 import dev.autogen.migration.run.LoadedMigration;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +34,7 @@ final class EndOfHistory implements AutoCloseable {
     void read(ScratchDatabase database) throws SQLException {
         reading = EntityReading.start(new Entities(workspace, project), defaultSchema);
         try (Connection connection = database.connect()) {
-            reading.goOnFor(new CatalogIntrospector().facts(connection));
+            reading.goOnFor(connection);
         }
         reading.model();
     }

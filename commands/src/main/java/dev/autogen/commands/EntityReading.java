@@ -1,7 +1,8 @@
 package dev.autogen.commands;
 
-import dev.autogen.introspector.ServerFacts;
 import dev.autogen.model.EntityModel;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -20,8 +21,9 @@ final class EntityReading implements AutoCloseable {
         return new EntityReading(entities, defaultSchema);
     }
 
-    void goOnFor(ServerFacts server) {
-        postgresMajor.complete(server.majorVersion());
+    /** The server that the connection leads to told its version when it was opened. */
+    void goOnFor(Connection connection) throws SQLException {
+        postgresMajor.complete(connection.getMetaData().getDatabaseMajorVersion());
     }
 
     /**
