@@ -113,7 +113,13 @@ final class Generating {
         return proof.outcome() == Proof.Outcome.FAILED
                         || !workspace.settings().preflight().wanted()
                 ? Optional.empty()
-                : new Preflighting(workspace).look(database, loaded(stored));
+                : new Preflighting(workspace)
+                        .look(
+                                database,
+                                stored.stream()
+                                        .map(MigrationStore.Stored::draft)
+                                        .toList(),
+                                () -> loaded(stored));
     }
 
     /** Makes sure that the database is where the new migration begins; autogen's own is brought there. */

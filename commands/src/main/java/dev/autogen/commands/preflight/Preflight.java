@@ -6,8 +6,10 @@ import dev.autogen.commands.preflight.Answer.Violated;
 import dev.autogen.migration.run.ConnectionSource;
 import dev.autogen.migration.run.PendingMigration;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Looks at a database's rows before migrations run: whether there are nulls where none are to be, duplicates, orphans,
@@ -43,21 +45,58 @@ public final class Preflight {
     public PreflightResult look(List<PendingMigration> run) throws SQLException {
         Clock clock = new Clock(limits);
         try (ProbeSession session = ProbeSession.open(connections, defaultSchema)) {
-            ForeseenSchema schema = new ForeseenSchema(new LiveTables(session), defaultSchema);
-            List<ProbeTask> tasks = new ProbeFinder(schema, session.serverVersion()).find(run);
-            return answered(tasks, new ProbeRun(session, limits, clock), clock);
+            List<ProbeTask> tasks = tasks(run, new LiveTables(session), session);
+            return result(tasks, answers(tasks, new ProbeRun(session, limits, clock)), clock.elapsed());
         } catch (UnreadableCatalogException e) {
             throw e.refusal();
         }
     }
 
-    private static PreflightResult answered(List<ProbeTask> tasks, ProbeRun probes, Clock clock) throws SQLException {
+    /**
+     * The same for migrations that are known before their sources are compiled, which takes its time and tells nothing but
+     * lines.
+     *
+     * @param drafted what is to run
+     * @param written the same as the sources have it, with lines; asked only where there is something to say of them
+     * @throws SQLException as the other one
+     */
+    public PreflightResult look(List<PendingMigration> drafted, Supplier<List<PendingMigration>> written)
+            throws SQLException {
+        Clock clock = new Clock(limits);
+        try (ProbeSession session = ProbeSession.open(connections, defaultSchema)) {
+            LiveTables live = new LiveTables(session);
+            List<ProbeTask> tasks = tasks(drafted, live, session);
+            List<Answer> answers = answers(tasks, new ProbeRun(session, limits, clock));
+            Duration took = clock.elapsed();
+            boolean silent = answers.stream().allMatch(Clear.class::isInstance);
+            return result(silent ? tasks : tasks(written.get(), live, session), answers, took);
+        } catch (UnreadableCatalogException e) {
+            throw e.refusal();
+        }
+    }
+
+    private List<ProbeTask> tasks(List<PendingMigration> run, LiveTables live, ProbeSession session)
+            throws SQLException {
+        return new ProbeFinder(new ForeseenSchema(live, defaultSchema), session.serverVersion()).find(run);
+    }
+
+    private static List<Answer> answers(List<ProbeTask> tasks, ProbeRun probes) throws SQLException {
+        List<Answer> answers = new ArrayList<>();
+        for (ProbeTask task : tasks) {
+            answers.add(
+                    task.obstacle().isPresent() ? new Unknown(task.obstacle().get()) : probes.ask(task.probe()));
+        }
+        return answers;
+    }
+
+    /** @param answers one for each task */
+    private static PreflightResult result(List<ProbeTask> tasks, List<Answer> answers, Duration took) {
         List<Finding> findings = new ArrayList<>();
         List<Unproved> unproved = new ArrayList<>();
         List<NotLookedAt> notLookedAt = new ArrayList<>();
-        for (ProbeTask task : tasks) {
-            Answer answer =
-                    task.obstacle().isPresent() ? new Unknown(task.obstacle().get()) : probes.ask(task.probe());
+        for (int i = 0; i < answers.size(); i++) {
+            ProbeTask task = tasks.get(i);
+            Answer answer = answers.get(i);
             if (answer instanceof Violated violated) {
                 findings.add(Finding.of(task, violated));
             } else if (answer instanceof Unknown unknown) {
@@ -72,6 +111,6 @@ public final class Preflight {
                                 part)));
             }
         }
-        return new PreflightResult(findings, unproved, notLookedAt, tasks.size(), clock.elapsed());
+        return new PreflightResult(findings, unproved, notLookedAt, tasks.size(), took);
     }
 }
