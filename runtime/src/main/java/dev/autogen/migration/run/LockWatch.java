@@ -26,6 +26,9 @@ final class LockWatch implements AutoCloseable {
     /** When the watched statement is looked at next, as {@link System#nanoTime}; guarded by this, as all that follows. */
     private long next;
 
+    /** When the thread wakes by itself, in the same time; the largest number for never. */
+    private long wakes = Long.MAX_VALUE;
+
     private long interval = INTERVAL;
     private boolean watching;
     private boolean told;
@@ -59,7 +62,10 @@ final class LockWatch implements AutoCloseable {
         blockers = List.of();
         told = false;
         watching = true;
-        notifyAll();
+        // Waking it for each of thousands of short statements would cost more than most of them.
+        if (wakes == Long.MAX_VALUE || next - wakes < 0) {
+            notifyAll();
+        }
     }
 
     /** The statement is over, one way or the other. */
@@ -106,6 +112,7 @@ final class LockWatch implements AutoCloseable {
                 next = System.nanoTime() + interval;
                 return true;
             }
+            wakes = watching ? next : Long.MAX_VALUE;
             wait(watching ? rest / NANOS + 1 : 0);
         }
         return false;
