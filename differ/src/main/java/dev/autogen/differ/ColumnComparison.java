@@ -2,6 +2,7 @@ package dev.autogen.differ;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.DataType;
+import dev.autogen.schema.Generated;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.ColumnChange;
@@ -38,7 +39,17 @@ final class ColumnComparison {
     /** Adds to the delta what becomes of the column. */
     static void compare(
             TableDelta delta, Column desired, Column live, Retention retention, DrawnSequences.Both sequences) {
-        new ColumnComparison(delta, desired, live, retention, sequences).compare();
+        Column wanted = retention.complete() ? desired : storedAsBefore(desired, live);
+        new ColumnComparison(delta, wanted, live, retention, sequences).compare();
+    }
+
+    /** Hibernate makes virtual what it made stored before PostgreSQL 18; a model asks for neither. */
+    private static Column storedAsBefore(Column desired, Column live) {
+        if (desired.generated() == null || live.generated() == null) {
+            return desired;
+        }
+        return desired.withGenerated(
+                new Generated(desired.generated().expression(), live.generated().stored()));
     }
 
     private void compare() {
