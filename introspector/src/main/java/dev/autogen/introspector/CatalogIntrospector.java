@@ -292,8 +292,8 @@ public final class CatalogIntrospector {
          * @param within the schemas of the domains
          */
         private void forEachSeenFromTheDefaultSchema(Array asked, Array within, RowReader reader) throws SQLException {
-            String sql = "SET LOCAL search_path = pg_catalog, " + Identifiers.quote(scope.defaultSchema()) + ";\n"
-                    + selecting(CatalogQueries.TEXTS) + ";\nSET LOCAL search_path = pg_catalog;\n"
+            String sql = ReadTransaction.searchPath("pg_catalog, " + Identifiers.quote(scope.defaultSchema())) + ";\n"
+                    + selecting(CatalogQueries.TEXTS) + ";\n" + ReadTransaction.searchPath("pg_catalog") + ";\n"
                     + CatalogQueries.NAMES;
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 1; i <= CatalogQueries.ARGUMENTS_OF_TEXTS; i++) {

@@ -1,6 +1,7 @@
 package dev.autogen.introspector;
 
 import dev.autogen.schema.Identifiers;
+import dev.autogen.schema.ddl.PostgresDdl;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,7 +54,7 @@ final class ReadTransaction implements AutoCloseable {
         return new ReadTransaction(
                 connection,
                 "ISOLATION LEVEL REPEATABLE READ, READ ONLY",
-                SETTINGS + ";\nSET LOCAL search_path = pg_catalog");
+                SETTINGS + ";\n" + searchPath("pg_catalog"));
     }
 
     /** One picture of one moment, in which texts are printed as a migration reads them: names of that schema are bare. */
@@ -61,7 +62,7 @@ final class ReadTransaction implements AutoCloseable {
         return new ReadTransaction(
                 connection,
                 "ISOLATION LEVEL REPEATABLE READ, READ ONLY",
-                SETTINGS + ";\nSET LOCAL search_path = " + Identifiers.quote(schema));
+                SETTINGS + ";\n" + searchPath(Identifiers.quote(schema)));
     }
 
     /** Nothing is written that stays, but temporary objects can be made. */
@@ -70,6 +71,16 @@ final class ReadTransaction implements AutoCloseable {
                 connection,
                 "ISOLATION LEVEL READ COMMITTED, READ WRITE",
                 SETTINGS + ";\nSET LOCAL lock_timeout = '5s';\nSET LOCAL statement_timeout = '2min'");
+    }
+
+    /**
+     * The statement that sets the path until the transaction ends. At {@code SET search_path} the driver throws away what
+     * it has prepared, and a connection that reads many times would have every query planned anew.
+     *
+     * @param path schemas, quoted where needed
+     */
+    static String searchPath(String path) {
+        return "SELECT pg_catalog.set_config('search_path', " + PostgresDdl.literal(path) + ", true)";
     }
 
     ServerFacts server() {

@@ -13,6 +13,7 @@ import dev.autogen.migration.run.RunListener;
 import dev.autogen.migration.run.RunOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.postgresql.PGConnection;
 
 /**
  * The runs of a walk: how far the database is, and what it held at each place. A run over many migrations is one run of
@@ -63,7 +65,20 @@ final class WalkRuns implements AutoCloseable {
             applied.add(revision.id());
             rows.add(Set.copyOf(applied));
         }
-        this.observer = database.connect();
+        this.observer = observer(database);
+    }
+
+    /** It asks the same questions behind each migration; planning them takes the server far longer than answering. */
+    private static Connection observer(ScratchDatabase database) throws SQLException {
+        Connection connection = database.connect();
+        try (Statement statement = connection.createStatement()) {
+            connection.unwrap(PGConnection.class).setPrepareThreshold(1);
+            statement.execute("SET plan_cache_mode = force_generic_plan");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** Hears what differs behind a migration. */
