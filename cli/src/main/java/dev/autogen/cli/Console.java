@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -14,18 +15,28 @@ import picocli.CommandLine.Help.Ansi.Style;
  * shows them and {@code NO_COLOR} is not set; control characters, which a name or message may hold, never.
  */
 final class Console implements Progress {
+    private static final String ERASE_LINE = "\r\u001b[K";
+    /** Between two lines about how far something is, where nobody sits. */
+    private static final long INTERVAL = Duration.ofSeconds(10).toNanos();
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean colours;
+    private final boolean terminal;
+    private boolean updating;
+    private long told = System.nanoTime();
 
     Console(PrintWriter out, PrintWriter err, Surroundings surroundings) {
         this.out = out;
         this.err = err;
+        this.terminal =
+                isTerminal() && !"dumb".equals(surroundings.environment().get("TERM"));
         this.colours = Ansi.AUTO.enabled() && !surroundings.environment().containsKey("NO_COLOR");
     }
 
     /** A line, or several, of the answer. */
     void print(String text) {
+        endUpdates();
         out.println(harmless(text));
         out.flush();
     }
@@ -39,6 +50,7 @@ final class Console implements Progress {
 
     /** An answer that programs read, exactly as it is. */
     void printExactly(String text) {
+        endUpdates();
         out.print(text);
         out.flush();
     }
@@ -51,13 +63,35 @@ final class Console implements Progress {
             case '~' -> Style.fg_yellow;
             default -> Style.reset;
         };
+        endUpdates();
         boolean coloured = colours && style != Style.reset;
         out.println(coloured ? style.on() + harmless(line) + style.off() : harmless(line));
         out.flush();
     }
 
     @Override
+    public synchronized void update(String line) {
+        if (terminal) {
+            err.print(ERASE_LINE + harmless(line));
+            err.flush();
+            updating = true;
+        } else if (System.nanoTime() - told >= INTERVAL) {
+            told = System.nanoTime();
+            say(line);
+        }
+    }
+
+    private synchronized void endUpdates() {
+        if (updating) {
+            err.print(ERASE_LINE);
+            err.flush();
+            updating = false;
+        }
+    }
+
+    @Override
     public void say(String line) {
+        endUpdates();
         err.println(harmless(line));
         err.flush();
     }
@@ -71,12 +105,14 @@ final class Console implements Progress {
 
     /** A question; what is typed stands behind it. */
     void prompt(String question) {
+        endUpdates();
         err.print(harmless(question));
         err.flush();
     }
 
     void error(String message) {
         String label = colours ? Style.fg_red.on() + "error:" + Style.fg_red.off() : "error:";
+        endUpdates();
         err.println(label + " " + harmless(message));
         err.flush();
     }

@@ -57,16 +57,46 @@ class MergeProofTest {
         assertThat(terminal.ok("merge", "heads", "-m", "join"))
                 .contains("revises = {\"left\", \"right\"}")
                 .containsPattern("Proved on scratch databases \\(PostgreSQL \\d+\\): whichever of left, right comes"
-                        + " first, the schema is the same\\.\n");
+                        + " first, the schema is the same\\. Made-up rows fare the same\\.\n");
         assertThat(project.migrations()).hasSize(4);
     }
 
     @Test
-    void what_migrations_do_to_rows_is_said_to_be_left_out() {
-        branches("op.execute(\"update t set id = 1\");", "op.addColumn(\"t\", column(\"b\", bigint()));");
+    void branches_that_leave_other_rows_in_the_other_order_are_refused_with_an_example() {
+        branches("op.execute(\"update t set id = id + 1\");", "op.execute(\"update t set id = id * 2\");");
+
+        terminal.autogen("merge", "heads", "-m", "join")
+                .fails(
+                        1,
+                        "The branches do not commute: applied as right, left, it leaves other rows:\n  t.id: ",
+                        "Nothing was written.");
+    }
+
+    @Test
+    void rows_that_only_one_order_bears_are_told() {
+        branches(
+                "op.execute(\"alter table t add constraint c check (id is not null) not valid\");",
+                "op.execute(\"update t set id = null where id is not null\");");
+
+        terminal.autogen("merge", "heads", "-m", "join")
+                .fails(
+                        1,
+                        "applied as left, right, it fails with made-up rows: new row",
+                        "violates check constraint \"c\"");
+    }
+
+    @Test
+    void values_that_are_another_each_time_are_no_difference_and_are_said() {
+        branches(
+                "op.execute(\"alter table t add column at timestamptz default clock_timestamp()\");",
+                "op.addColumn(\"t\", column(\"b\", bigint()));"
+                        + " op.execute(\"update t set b = (random() * 1000000000)::bigint\");"
+                        + " op.withConnection(connection -> {});");
 
         assertThat(terminal.ok("merge", "heads", "-m", "join"))
-                .contains("the schema is the same. What they do to rows (execute, withConnection) was not compared.");
+                .contains(
+                        "the schema is the same. Made-up rows fare the same, apart from what is another each time: t.at,"
+                                + " t.b. What their Java code does to rows of tables that no operation names was not compared.");
     }
 
     @Test

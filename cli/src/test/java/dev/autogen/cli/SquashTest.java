@@ -144,7 +144,8 @@ class SquashTest {
             Terminal.Outcome outcome = terminal.autogen("squash", "m5:head", "-m", "titles");
 
             assertThat(outcome.exit()).as(outcome.err()).isZero();
-            assertThat(outcome.err()).contains("The SQL that m6 executes was taken over as it is.");
+            assertThat(outcome.err()).contains("The SQL that m6 executes was taken over as it is: see");
+            assertThat(outcome.out()).contains(" migrations, there and back. Made-up rows fare the same.\n");
             assertThat(squashed()).contains("""
                             op.renameColumn("t_m2", "name", "title");
                                 op.execute("update t_m2 set title = upper(title)");

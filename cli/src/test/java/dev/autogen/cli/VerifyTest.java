@@ -54,7 +54,12 @@ class VerifyTest {
                         .formatted(PostgresForTests.majorVersion()));
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err().lines().filter(line -> !line.startsWith(" ")))
-                .containsExactly("Up: 4 migrations", "Down: 4 migrations", "Up again: 4 migrations");
+                .containsExactly(
+                        "Up: 4 migrations",
+                        "Down: 4 migrations",
+                        "Up again: 4 migrations",
+                        "With rows, up: 4 migrations",
+                        "With rows, down: 4 migrations");
     }
 
     @Test
@@ -196,7 +201,8 @@ class VerifyTest {
                       "file": "src/main/java/migrations/M_b1.java",
                       "outcome": "proved",
                       "flaws": [],
-                      "remark": ""
+                      "remark": "",
+                      "rows": []
                     }
                   ],
                   "strays": [],

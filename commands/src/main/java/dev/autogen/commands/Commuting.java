@@ -37,7 +37,7 @@ final class Commuting {
         }
         workspace.progress().say("Proving that it does not matter which of " + String.join(", ", heads) + " is first");
         Proof proof = new Commutation(graph, project.migrations(folder), heads)
-                .prove(this::scratchServer, runOptions(workspace.settings()));
+                .prove(this::scratchServer, () -> runOptions(workspace.settings()));
         if (proof.outcome() == Proof.Outcome.FAILED) {
             throw new DisprovedException(
                     "The branches do not commute: " + proof.message() + "\nNothing was written. " + cure);

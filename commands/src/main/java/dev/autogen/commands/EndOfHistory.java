@@ -31,9 +31,10 @@ final class EndOfHistory implements AutoCloseable {
      *
      * @throws dev.autogen.model.ModelException if they cannot be read
      */
-    void read(ScratchDatabase database) throws SQLException {
+    void read() throws SQLException {
         reading = EntityReading.start(new Entities(workspace, project), defaultSchema);
-        try (Connection connection = database.connect()) {
+        try (ScratchDatabase database = server.create();
+                Connection connection = database.connect()) {
             reading.goOnFor(connection);
         }
         reading.model();

@@ -8,4 +8,10 @@ public interface Progress {
 
     /** One line, without a line break at its end. */
     void say(String line);
+
+    /**
+     * How far something is. At a terminal each of these takes the place of the one before, elsewhere some of them are
+     * lines.
+     */
+    default void update(String line) {}
 }

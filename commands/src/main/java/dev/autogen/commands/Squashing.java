@@ -58,7 +58,7 @@ final class Squashing {
             try (ScratchServer server = new Commuting(workspace).scratchServer();
                     RangeEquivalence equivalence = equivalence(server, range, migrations, recorded)) {
                 MigrationDraft draft = proved(history.folder(), range, equivalence, empty, recorded);
-                return write(history.folder(), range, draft, recorded, equivalence.majorVersion());
+                return write(history.folder(), range, draft, recorded, equivalence);
             }
         }
     }
@@ -122,7 +122,10 @@ final class Squashing {
                     migrations,
                     range.below(),
                     range.last().id(),
-                    irreversible(recorded).isEmpty());
+                    irreversible(recorded).isEmpty(),
+                    recorded.values().stream()
+                            .flatMap(each -> each.upgrade().stream())
+                            .toList());
         } catch (MigrationFailedException e) {
             throw new DisprovedException("Nothing can be proved here, for the scratch server cannot run the history: "
                     + e.getMessage().lines().limit(2).collect(joining(": "))
@@ -213,16 +216,19 @@ final class Squashing {
             SquashRange range,
             MigrationDraft draft,
             Map<RevisionInfo, RecordedMigration> recorded,
-            int version) {
+            RangeEquivalence equivalence)
+            throws SQLException {
         WrittenMigration written = drafting.store(draft);
         Path kept = keep(folder, range, written.revision());
         return new SquashResult(
                 written,
                 range.revisions(),
                 kept,
-                "Proved on scratch databases (PostgreSQL " + version + "): it gives the same schema as the "
+                "Proved on scratch databases (PostgreSQL " + equivalence.majorVersion()
+                        + "): it gives the same schema as the "
                         + range.revisions().size() + " migrations"
-                        + (irreversible(recorded).isEmpty() ? ", there and back." : "; it cannot be undone."),
+                        + (irreversible(recorded).isEmpty() ? ", there and back." : "; it cannot be undone.")
+                        + equivalence.ofRows(),
                 notices(recorded));
     }
 
@@ -251,7 +257,6 @@ final class Squashing {
         return sql.isEmpty()
                 ? List.of()
                 : List.of("The SQL that " + sql + (sql.contains(",") ? " execute" : " executes")
-                        + " was taken over as it is. What it does to rows was not compared: see whether new databases"
-                        + " still need it.");
+                        + " was taken over as it is: see whether new databases still need it.");
     }
 }

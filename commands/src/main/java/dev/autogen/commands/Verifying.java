@@ -3,12 +3,10 @@ package dev.autogen.commands;
 import static java.util.stream.Collectors.toSet;
 
 import dev.autogen.commands.config.ProofMode;
-import dev.autogen.commands.database.ScratchDatabase;
 import dev.autogen.commands.database.ScratchServer;
 import dev.autogen.commands.history.MigrationFolder;
 import dev.autogen.commands.proof.HistoryWalk;
 import dev.autogen.commands.proof.WalkListener;
-import dev.autogen.commands.report.Words;
 import dev.autogen.migration.revision.RevisionGraph;
 import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.revision.RevisionRange;
@@ -42,15 +40,14 @@ final class Verifying {
         AtomicReference<Comparison> compared = new AtomicReference<>();
         HistoryWalk walk = new HistoryWalk(graph, range, migrations, options, new ToldWalk(workspace.progress()));
         try (ScratchServer server = new Commuting(workspace).scratchServer()) {
-            try (ScratchDatabase database = server.create();
-                    EndOfHistory end = new EndOfHistory(workspace, project, server, options.defaultSchema())) {
+            try (EndOfHistory end = new EndOfHistory(workspace, project, server, options.defaultSchema())) {
                 if (!request.entities() || !toTheEnd) {
-                    return result(walk.walk(database, at -> {}), Optional.empty(), request, folder);
+                    return result(walk.walk(server, at -> {}), Optional.empty(), request, folder);
                 }
                 // Before the long walk, since it may fail.
-                end.read(database);
+                end.read();
                 WalkedHistory result =
-                        walk.walk(database, at -> compared.set(end.compare(at, migrations, ids(graph.heads()))));
+                        walk.walk(server, at -> compared.set(end.compare(at, migrations, ids(graph.heads()))));
                 return result(result, Optional.ofNullable(compared.get()), request, folder);
             } catch (SQLException e) {
                 throw server.refused(e);
@@ -81,9 +78,9 @@ final class Verifying {
         return revisions.stream().map(RevisionInfo::id).collect(toSet());
     }
 
-    /** Tells of a walk: each part when it begins, and from time to time how far it is. */
+    /** Tells of a walk: each part when it begins, and how far it is. */
     private static final class ToldWalk implements WalkListener {
-        private static final long INTERVAL = Duration.ofSeconds(2).toNanos();
+        private static final long INTERVAL = Duration.ofMillis(200).toNanos();
 
         private final Progress progress;
         private String way = "";
@@ -101,7 +98,7 @@ final class Verifying {
             total = migrations;
             done = 0;
             told = System.nanoTime();
-            progress.say(way + ": " + Words.count(migrations, "migration"));
+            progress.say(way + ": " + migrations + (migrations == 1 ? " migration" : " migrations"));
         }
 
         @Override
@@ -110,7 +107,7 @@ final class Verifying {
             long now = System.nanoTime();
             if (done < total && now - told >= INTERVAL) {
                 told = now;
-                progress.say("  " + way.toLowerCase(Locale.ROOT) + ": " + done + " of " + total);
+                progress.update("  " + way.toLowerCase(Locale.ROOT) + ": " + done + " of " + total);
             }
         }
     }

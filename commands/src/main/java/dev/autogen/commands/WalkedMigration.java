@@ -12,8 +12,10 @@ import java.util.List;
  * @param outcome how it fared
  * @param flaws what does not hold; empty unless it failed
  * @param remark why it was not tried, or not both ways; empty where it was
+ * @param rows what rows lose that go over it, which is no flaw; a line each
  */
-public record WalkedMigration(RevisionInfo revision, Outcome outcome, List<Flaw> flaws, String remark) {
+public record WalkedMigration(
+        RevisionInfo revision, Outcome outcome, List<Flaw> flaws, String remark, List<String> rows) {
 
     /** How a migration fared. */
     public enum Outcome {
@@ -51,5 +53,6 @@ public record WalkedMigration(RevisionInfo revision, Outcome outcome, List<Flaw>
         requireNonNull(outcome, "outcome is null");
         requireNonNull(remark, "remark is null");
         flaws = List.copyOf(flaws);
+        rows = List.copyOf(rows);
     }
 }

@@ -52,9 +52,7 @@ final class ReadTransaction implements AutoCloseable {
     /** One picture of one moment, in which no name is found through a search path. */
     static ReadTransaction snapshot(Connection connection) throws SQLException {
         return new ReadTransaction(
-                connection,
-                "ISOLATION LEVEL REPEATABLE READ, READ ONLY",
-                SETTINGS + ";\n" + searchPath("pg_catalog"));
+                connection, "ISOLATION LEVEL REPEATABLE READ, READ ONLY", SETTINGS + ";\n" + searchPath("pg_catalog"));
     }
 
     /** One picture of one moment, in which texts are printed as a migration reads them: names of that schema are bare. */

@@ -66,7 +66,8 @@ record ServerBinaries(Path home, int majorVersion) {
                                 + platform.system() + " on " + platform.architecture() + " (no "
                                 + String.join(", no ", platform.archives())
                                 + " on the class path). Build it on such a machine, "
-                                + EmbeddedServerException.USE_ANOTHER_DATABASE + "."));
+                                + EmbeddedServerException.USE_ANOTHER_DATABASE
+                                + ", and for proofs another server with --scratch-url."));
     }
 
     /** Tells archives apart without reading them: the jar's own directory holds size and checksum. */

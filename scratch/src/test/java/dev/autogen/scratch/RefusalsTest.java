@@ -90,7 +90,8 @@ class RefusalsTest {
                 .isInstanceOf(EmbeddedServerException.class)
                 .hasMessage(
                         "This build of autogen brings no embedded PostgreSQL for plan9 on vax (no postgres-plan9-vax.txz on"
-                                + " the class path). Build it on such a machine, or name another database with --url.");
+                                + " the class path). Build it on such a machine, or name another database with --url,"
+                                + " and for proofs another server with --scratch-url.");
     }
 
     @Test

@@ -12,7 +12,7 @@ import dev.autogen.migration.revision.RevisionInfo;
 import dev.autogen.migration.run.LoadedMigration;
 import dev.autogen.migration.run.MigrationFailedException;
 import dev.autogen.migration.run.RunOptions;
-import dev.autogen.schema.operation.ExecuteSql;
+import dev.autogen.schema.Catalog;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Whether branches of a history come to the same whichever is applied first. What two migrations do to rows is not looked
- * at, nor where new columns stand.
+ * Whether branches of a history come to the same whichever is applied first: the same schema, but for where new columns
+ * stand, and the same made-up rows.
  */
 public final class Commutation {
     private static final int SHOWN = 5;
@@ -79,16 +79,16 @@ public final class Commutation {
      * compares the two.
      *
      * @param servers opens the server for the databases; called only where there is no {@link #clash()}
-     * @param options how migrations are run
+     * @param options how migrations are run; asked for with the server, which may be what is missing
      */
-    public Proof prove(Supplier<ScratchServer> servers, RunOptions options) {
+    public Proof prove(Supplier<ScratchServer> servers, Supplier<RunOptions> options) {
         Optional<String> clash = clash();
         if (clash.isPresent()) {
             return failed(clash.get());
         }
         return Proof.tried(() -> {
             try (ScratchServer server = servers.get()) {
-                return prove(new Trial(server, options));
+                return prove(new Trial(server, options.get()));
             }
         });
     }
@@ -102,8 +102,13 @@ public final class Commutation {
             } catch (MigrationFailedException e) {
                 return notRunning(e);
             }
-            try (ScratchDatabase back = trial.server().copyOf(there)) {
-                return prove(trial, there, back, reverse);
+            Catalog shared = trial.picture(there).catalog();
+            try (ScratchDatabase back = trial.server().copyOf(there);
+                    ScratchDatabase start = trial.server().copyOf(there)) {
+                Proof proof = prove(trial, there, back, reverse);
+                return proof.outcome() == Proof.Outcome.PROVED
+                        ? withRows(trial, start, shared, trial.picture(there).catalog(), reverse)
+                        : proof;
             }
         }
     }
@@ -126,11 +131,35 @@ public final class Commutation {
         }
         List<String> differences = trial.differences(trial.picture(there), trial.picture(back), there);
         if (differences.isEmpty()) {
-            return proved(trial.majorVersion(there));
+            return proved(trial.majorVersion(there), "");
         }
         return failed("applied as " + order + " instead of " + join(heads) + ", the schema differs by"
                 + differences.stream().limit(SHOWN).map(line -> "\n  " + line).collect(joining())
                 + (differences.size() > SHOWN ? "\n  and " + (differences.size() - SHOWN) + " more" : ""));
+    }
+
+    /** The schema is the same; whether rows are, is to be seen. */
+    private Proof withRows(Trial trial, ScratchDatabase start, Catalog shared, Catalog end, List<String> reverse)
+            throws SQLException {
+        RowEquivalence.Verdict verdict = new RowEquivalence(trial, start, shared, end, steps())
+                .compare(
+                        database -> trial.upgrade(database, migrations, heads),
+                        "applied as " + join(heads) + ", it",
+                        database -> trial.upgrade(database, migrations, reverse),
+                        "applied as " + join(reverse) + ", it");
+        if (verdict.difference().isPresent()) {
+            return failed(verdict.difference().get());
+        }
+        return proved(trial.majorVersion(start), verdict.said());
+    }
+
+    /** What the branches do, those that they do not share. */
+    private List<Step> steps() {
+        return heads.stream()
+                .flatMap(head -> branch(head, shared).stream())
+                .distinct()
+                .flatMap(migration -> RecordedMigration.of(migration.migration()).upgrade().stream())
+                .toList();
     }
 
     private List<String> headsOf(Set<String> revisions) {
@@ -140,19 +169,14 @@ public final class Commutation {
                 .toList();
     }
 
-    private Proof proved(int version) {
+    private Proof proved(int version, String ofRows) {
         return new Proof(
                 Proof.Outcome.PROVED,
                 "Proved on scratch databases (PostgreSQL " + version + "): whichever of " + join(heads)
-                        + " comes first, the schema is the same."
-                        + (worksOnRows() ? " What they do to rows (execute, withConnection) was not compared." : ""));
-    }
-
-    private boolean worksOnRows() {
-        return heads.stream()
-                .flatMap(head -> branch(head, shared).stream())
-                .flatMap(migration -> RecordedMigration.of(migration.migration()).upgrade().stream())
-                .anyMatch(step -> !(step instanceof Step.Run run) || run.operation() instanceof ExecuteSql);
+                        + " comes first, the schema is the same." + ofRows
+                        + (steps().stream().anyMatch(Step.Callback.class::isInstance)
+                                ? " What their Java code does to rows of tables that no operation names was not compared."
+                                : ""));
     }
 
     private static Proof failed(String why) {

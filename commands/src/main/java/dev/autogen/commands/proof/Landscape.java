@@ -1,8 +1,11 @@
 package dev.autogen.commands.proof;
 
 import dev.autogen.migration.run.RunOptions;
+import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +41,11 @@ final class Landscape {
         Step reverse() {
             return new Step(after, before);
         }
+    }
+
+    /** What is there as far as it is known; later steps do not show in it. */
+    KnownSchema known() {
+        return new KnownSchema(things);
     }
 
     /** Takes in what a step left, and answers what it changed. */
@@ -82,9 +90,30 @@ final class Landscape {
 
     private List<String> differences(Map<Thing, Object> wanted, Sight sight, Set<Thing> odd, Connection connection)
             throws SQLException {
-        return Sight.picture(wanted, odd).differences(Sight.picture(sight.things(), odd), connection, options).stream()
+        Map<Thing, Object> there = new HashMap<>(wanted);
+        for (Thing thing : odd) {
+            there.remove(thing);
+            if (sight.things().containsKey(thing)) {
+                there.put(thing, sight.things().get(thing));
+            }
+        }
+        Set<Thing> among = withTargets(wanted, withTargets(there, odd));
+        return Sight.picture(wanted, among).differences(Sight.picture(there, among), connection, options).stream()
                 .map(Landscape::inWords)
                 .toList();
+    }
+
+    /** Some things, and the tables that they refer to, without which they would make no sense. */
+    private static Set<Thing> withTargets(Map<Thing, Object> things, Set<Thing> some) {
+        Set<Thing> all = new HashSet<>();
+        Deque<Thing> open = new ArrayDeque<>(some);
+        while (!open.isEmpty()) {
+            Thing thing = open.pop();
+            if (all.add(thing) && things.get(thing) instanceof Table table) {
+                table.foreignKeys().forEach(key -> open.add(new Thing(Thing.Kind.TABLE, key.target())));
+            }
+        }
+        return all;
     }
 
     /** Nobody is to do anything about the line of a difference here, so it says what is there. */

@@ -9,6 +9,7 @@ import dev.autogen.commands.report.Subject;
 import dev.autogen.differ.DiffOptions;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.SchemaDiffer;
+import dev.autogen.migration.Step;
 import dev.autogen.migration.run.LoadedMigration;
 import dev.autogen.migration.run.MigrationFailedException;
 import dev.autogen.migration.run.RunOptions;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds one migration to what a range of others does: the same schema after its upgrade, the same after its downgrade,
+ * Holds one migration to what a range of others does: the same schema, and the same made-up rows, after its upgrade, the same after its downgrade,
  * and the same again where a database that ran the range is taken down and up by the one.
  */
 public final class RangeEquivalence implements AutoCloseable {
@@ -37,6 +38,11 @@ public final class RangeEquivalence implements AutoCloseable {
     private final Picture start;
     private final Picture end;
     private final Picture back;
+    private final RowEquivalence rows;
+    private final ScratchDatabase rowsStart;
+    private final List<LoadedMigration> ranged;
+    private final String last;
+    private String ofRows = "";
 
     /**
      * Runs the range on scratch databases.
@@ -45,6 +51,7 @@ public final class RangeEquivalence implements AutoCloseable {
      * @param below the revision below the range; {@code base} where there is none
      * @param last the last revision of the range
      * @param reversible whether the range can be taken down
+     * @param steps what the range does on the way up
      * @throws MigrationFailedException if the scratch server cannot run the history
      */
     public RangeEquivalence(
@@ -53,7 +60,8 @@ public final class RangeEquivalence implements AutoCloseable {
             List<LoadedMigration> migrations,
             String below,
             String last,
-            boolean reversible)
+            boolean reversible,
+            List<Step> steps)
             throws SQLException {
         this.trial = new Trial(server, options);
         this.below = below;
@@ -72,6 +80,10 @@ public final class RangeEquivalence implements AutoCloseable {
         } else {
             this.back = start;
         }
+        this.ranged = List.copyOf(migrations);
+        this.last = last;
+        this.rowsStart = server.copyOf(before);
+        this.rows = new RowEquivalence(trial, rowsStart, start.catalog(), end.catalog(), steps);
     }
 
     /**
@@ -109,6 +121,9 @@ public final class RangeEquivalence implements AutoCloseable {
                 ScratchDatabase ranged = trial.server().copyOf(after)) {
             trial.migrator(fresh, migrations).upgrade(id);
             Optional<String> up = differing(fresh, end, "its upgrade leaves another schema");
+            if (up.isEmpty()) {
+                up = rows(migrations, id);
+            }
             if (up.isPresent() || !reversible) {
                 return up;
             }
@@ -126,6 +141,36 @@ public final class RangeEquivalence implements AutoCloseable {
         } catch (MigrationFailedException e) {
             return Optional.of(e.getMessage());
         }
+    }
+
+    /** What it does otherwise to rows than the range, up or there and back. */
+    private Optional<String> rows(List<LoadedMigration> migrations, String id) throws SQLException {
+        RowEquivalence.Verdict up = rows.compare(
+                database -> trial.migrator(database, ranged).upgrade(last),
+                "the range",
+                database -> trial.migrator(database, migrations).upgrade(id),
+                "the one");
+        ofRows = up.said();
+        if (up.difference().isPresent() || !reversible) {
+            return up.difference();
+        }
+        return rows.compare(
+                        database -> {
+                            trial.migrator(database, ranged).upgrade(last);
+                            trial.migrator(database, ranged).downgrade(below);
+                        },
+                        "the range, up and down,",
+                        database -> {
+                            trial.migrator(database, migrations).upgrade(id);
+                            trial.migrator(database, migrations).downgrade(below);
+                        },
+                        "the one, up and down,")
+                .difference();
+    }
+
+    /** A sentence on what became of rows, behind a full stop; empty where there were none. */
+    public String ofRows() {
+        return ofRows;
     }
 
     private Optional<String> differing(ScratchDatabase database, Picture wanted, String law) throws SQLException {
@@ -147,8 +192,9 @@ public final class RangeEquivalence implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (before) {
-            after.close();
+        try (before;
+                after) {
+            rowsStart.close();
         }
     }
 }

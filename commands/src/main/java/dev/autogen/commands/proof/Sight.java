@@ -43,7 +43,8 @@ record Sight(Reach reach, Map<Thing, Object> things) {
                         .catalog()));
     }
 
-    private static Map<Thing, Object> things(Catalog catalog) {
+    /** All that a catalog holds. */
+    static Map<Thing, Object> things(Catalog catalog) {
         Map<Thing, Object> things = new HashMap<>();
         catalog.schemas().forEach(schema -> things.put(new Thing(Thing.Kind.SCHEMA, schema), schema));
         catalog.extensions().forEach(extension -> things.put(new Thing(Thing.Kind.EXTENSION, extension), extension));

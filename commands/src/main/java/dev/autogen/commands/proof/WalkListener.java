@@ -6,7 +6,7 @@ public interface WalkListener {
     /**
      * A part of the way begins.
      *
-     * @param way {@code Up}, {@code Down} or {@code Up again}
+     * @param way what is done, such as {@code Up} or {@code With rows, down}
      * @param migrations how many migrations it leads over
      */
     default void began(String way, int migrations) {}

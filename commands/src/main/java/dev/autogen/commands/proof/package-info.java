@@ -1,2 +1,2 @@
-/** Proves a new migration on a scratch copy before anyone reads it: up, down, up again. */
+/** Proves migrations on scratch databases, up, down and up again: a new one, branches, a range, a whole history. */
 package dev.autogen.commands.proof;

@@ -49,7 +49,14 @@ public final class VerifyReport {
     private record Document(
             int postgres, boolean verified, List<Walked> migrations, List<String> strays, List<Difference> entities) {}
 
-    private record Walked(String id, String message, String file, String outcome, List<Flaw> flaws, String remark) {}
+    private record Walked(
+            String id,
+            String message,
+            String file,
+            String outcome,
+            List<Flaw> flaws,
+            String remark,
+            List<String> rows) {}
 
     private String json() {
         return Json.of(new Document(
@@ -62,7 +69,8 @@ public final class VerifyReport {
                                 file(walked),
                                 outcome(walked),
                                 walked.flaws(),
-                                walked.remark()))
+                                walked.remark(),
+                                walked.rows()))
                         .toList(),
                 result.walk().strays(),
                 result.entities().map(Difference::allOf).orElse(null)));
@@ -75,9 +83,13 @@ public final class VerifyReport {
     private String text() {
         List<String> lines = new ArrayList<>();
         for (WalkedMigration walked : result.walk().migrations()) {
-            String name = walked.revision().described() + "  [" + file(walked) + "]";
-            walked.flaws()
-                    .forEach(flaw -> lines.add(name + "\n  " + flaw.toString().replace("\n", "\n  ")));
+            List<String> told = new ArrayList<>(walked.flaws().stream()
+                    .map(flaw -> flaw.toString().replace("\n", "\n  "))
+                    .toList());
+            told.addAll(walked.rows());
+            if (!told.isEmpty()) {
+                lines.add(walked.revision().described() + "  [" + file(walked) + "]\n  " + String.join("\n  ", told));
+            }
         }
         lines.addAll(remarks());
         if (!result.walk().strays().isEmpty()) {
@@ -156,6 +168,14 @@ public final class VerifyReport {
                         1,
                         "migration not proved",
                         walked.revision().id() + ": " + walked.remark()));
+            }
+            if (!walked.rows().isEmpty()) {
+                lines.add(GithubReport.command(
+                        "notice",
+                        file(walked),
+                        1,
+                        "what rows lose",
+                        walked.revision().id() + ": " + String.join("\n", walked.rows())));
             }
         }
         result.walk()

@@ -137,6 +137,51 @@ class RowsTest {
     }
 
     @Test
+    void one_row_is_without_all_that_may_be_null() throws SQLException {
+        Proof proof = from("create table t (id int primary key, n int)")
+                .to("create table t (id int primary key, n int, m int)")
+                .by(
+                        op -> {
+                            op.addColumn("t", column("m", integer()));
+                            op.execute("update t set m = 1 / (n - n) where n is null or n > 1000000");
+                            op.execute("do $$ begin if exists (select from t where n is null) then"
+                                    + " raise exception 'a null'; end if; end $$");
+                        },
+                        op -> op.dropColumn("t", "m"));
+        assertThat(proof.message().lines().skip(1))
+                .containsExactly("  with rows, upgrade fails: a null", "  downgrade loses: t.m (3 of 3 values)");
+    }
+
+    @Test
+    void rows_hold_what_is_about_to_be_demanded_and_nulls_where_something_fills_them() throws SQLException {
+        Proof proof =
+                from("create table p (id int primary key); create table t (id int primary key, filled text, plain text, b boolean, p_id int, s text)")
+                        .to("""
+                        create table p (id int primary key);
+                        create table t (id int primary key, filled text not null, plain text not null, b boolean unique,
+                          p_id int references p, s text check (s in ('NEW', 'OLD')))
+                        """)
+                        .by(
+                                op -> {
+                                    op.execute("update t set filled = '?' where filled is null");
+                                    op.alterColumn("t", "filled").notNull();
+                                    op.alterColumn("t", "plain").notNull();
+                                    op.createUnique("t_b_key", "t", "b");
+                                    op.createForeignKey("t_p_id_fkey", "t", "p_id")
+                                            .references("p", "id");
+                                    op.createCheck("t_s_check", "t", "s in ('NEW', 'OLD')");
+                                },
+                                op -> {
+                                    op.dropConstraint("t_s_check", "t");
+                                    op.dropConstraint("t_p_id_fkey", "t");
+                                    op.dropConstraint("t_b_key", "t");
+                                    op.alterColumn("t", "plain").nullable();
+                                    op.alterColumn("t", "filled").nullable();
+                                });
+        assertThat(proof.message()).endsWith("works again.\n  rows survive both ways");
+    }
+
+    @Test
     void a_backfill_that_is_to_be_written_is_filled_and_said_to_be_unproved() throws SQLException {
         Proof proof = from("create table t (id int primary key)")
                 .to("create table t (id int primary key, n varchar(3) not null)")

@@ -11,49 +11,67 @@ import java.util.Map;
 
 /** Where tables and columns are after operations that rename them. */
 final class Moves {
-    /** By what they are called now, what they were called. */
-    private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
+    /** By what they were called, what they are called now. */
+    private final Map<QualifiedName, QualifiedName> tables;
 
-    private final Map<ColumnRef, ColumnRef> columns = new HashMap<>();
+    private final Map<ColumnRef, String> columns;
 
-    private final Map<QualifiedName, QualifiedName> tablesNow = new HashMap<>();
-    private final Map<ColumnRef, String> columnsNow = new HashMap<>();
-
-    private Moves() {}
+    /**
+     * @param tables what tables are called now, by what they were called
+     * @param columns what columns are called now, by what they and their tables were called
+     */
+    Moves(Map<QualifiedName, QualifiedName> tables, Map<ColumnRef, String> columns) {
+        this.tables = Map.copyOf(tables);
+        this.columns = Map.copyOf(columns);
+    }
 
     static Moves of(List<Operation> operations) {
-        Moves moves = new Moves();
+        Following following = new Following();
         for (Operation operation : operations) {
             if (operation instanceof RenameTable rename) {
-                moves.rename(rename);
+                following.rename(rename);
             } else if (operation instanceof RenameColumn rename) {
-                moves.rename(rename);
+                following.rename(rename);
             }
         }
-        moves.tables.forEach((now, was) -> moves.tablesNow.put(was, now));
-        moves.columns.forEach((now, was) -> moves.columnsNow.put(was, now.column()));
-        return moves;
+        return following.moves();
     }
 
-    private void rename(RenameTable rename) {
-        QualifiedName now = rename.from().withName(rename.to());
-        QualifiedName was = tables.remove(rename.from());
-        tables.put(now, was == null ? rename.from() : was);
-    }
+    /** Goes from one operation to the next. */
+    private static final class Following {
+        /** By what they are called now, what they were called. */
+        private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
 
-    private void rename(RenameColumn rename) {
-        QualifiedName table = tables.getOrDefault(rename.table(), rename.table());
-        ColumnRef was = columns.remove(new ColumnRef(table, rename.from()));
-        columns.put(new ColumnRef(table, rename.to()), was == null ? new ColumnRef(table, rename.from()) : was);
+        private final Map<ColumnRef, ColumnRef> columns = new HashMap<>();
+
+        private void rename(RenameTable rename) {
+            QualifiedName now = rename.from().withName(rename.to());
+            QualifiedName was = tables.remove(rename.from());
+            tables.put(now, was == null ? rename.from() : was);
+        }
+
+        private void rename(RenameColumn rename) {
+            QualifiedName table = tables.getOrDefault(rename.table(), rename.table());
+            ColumnRef was = columns.remove(new ColumnRef(table, rename.from()));
+            columns.put(new ColumnRef(table, rename.to()), was == null ? new ColumnRef(table, rename.from()) : was);
+        }
+
+        private Moves moves() {
+            Map<QualifiedName, QualifiedName> tablesNow = new HashMap<>();
+            Map<ColumnRef, String> columnsNow = new HashMap<>();
+            tables.forEach((now, was) -> tablesNow.put(was, now));
+            columns.forEach((now, was) -> columnsNow.put(was, now.column()));
+            return new Moves(tablesNow, columnsNow);
+        }
     }
 
     /** What a table is called now. */
     QualifiedName table(QualifiedName was) {
-        return tablesNow.getOrDefault(was, was);
+        return tables.getOrDefault(was, was);
     }
 
     /** What a column is called now; a column of that name may as well be another one, which took its place. */
     String column(QualifiedName table, String was) {
-        return columnsNow.getOrDefault(new ColumnRef(table, was), was);
+        return columns.getOrDefault(new ColumnRef(table, was), was);
     }
 }

@@ -3,6 +3,7 @@ package dev.autogen.commands.proof.rows;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import dev.autogen.migration.run.MigrationFailedException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.postgresql.util.PSQLException;
 
 /**
  * What rows that were made up went through.
@@ -38,7 +40,8 @@ public record RowFindings(Way upgrade, Way downgrade, Map<String, String> withou
             requireNonNull(failure, "failure is null");
         }
 
-        static Way untried(String name) {
+        /** There were no rows. */
+        public static Way untried(String name) {
             return new Way(name, false, List.of(), Optional.empty());
         }
 
@@ -46,8 +49,19 @@ public record RowFindings(Way upgrade, Way downgrade, Map<String, String> withou
             return new Way(name, true, losses, Optional.empty());
         }
 
-        static Way failed(String name, String failure) {
-            return new Way(name, true, List.of(), Optional.of(failure));
+        /** It does not run where there are rows. */
+        public static Way failed(String name, MigrationFailedException failure) {
+            return new Way(name, true, List.of(), Optional.of(reason(failure)));
+        }
+
+        /** The server's own words, or those of Java code. */
+        private static String reason(MigrationFailedException failure) {
+            return failure.getCause() instanceof PSQLException sql && sql.getServerErrorMessage() != null
+                    ? sql.getServerErrorMessage().getMessage()
+                    : String.valueOf(failure.getCause().getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("");
         }
 
         private void tell(List<String> lines) {
@@ -89,14 +103,20 @@ public record RowFindings(Way upgrade, Way downgrade, Map<String, String> withou
 
     /** Lines for the output; none where there is nothing to tell. */
     public List<String> lines() {
+        List<String> lines = new ArrayList<>(remarks());
+        if (lines.isEmpty() && (upgrade.tried() || downgrade.tried())) {
+            lines.add("rows survive both ways");
+        }
+        return lines;
+    }
+
+    /** Lines for the output; none where rows survive. */
+    public List<String> remarks() {
         List<String> lines = new ArrayList<>();
         open.forEach(column -> lines.add("unproved: backfill of " + column + " to be written"));
         upgrade.tell(lines);
         downgrade.tell(lines);
         without.forEach((table, why) -> lines.add("no rows tried in " + table + ": " + why));
-        if (lines.isEmpty() && (upgrade.tried() || downgrade.tried())) {
-            lines.add("rows survive both ways");
-        }
         return lines;
     }
 

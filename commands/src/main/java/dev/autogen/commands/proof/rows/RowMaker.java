@@ -1,34 +1,23 @@
 package dev.autogen.commands.proof.rows;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.CheckConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ForeignKey;
-import dev.autogen.schema.Identifiers;
-import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.ddl.PostgresDdl;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Puts a few rows into tables, the same ones each time. What a table demands PostgreSQL says: a row that it refuses is
@@ -37,53 +26,76 @@ import org.postgresql.util.ServerErrorMessage;
 final class RowMaker {
     private static final int ROWS = 3;
     private static final int ATTEMPTS = 80;
-    private static final String CHECK = "23514";
-    private static final String UNIQUE = "23505";
-    private static final String EXCLUDED = "23P01";
-    /** A value that does not have the form of its type, or leads to one that does not fit. */
-    private static final String DATA = "22";
 
     private final Connection connection;
     private final Catalog catalog;
     private final PostgresDdl ddl;
     private final SampleValues values;
-    private final int firstRow;
-    private final Map<QualifiedName, List<Map<String, String>>> made = new HashMap<>();
+    private final Demands demands;
+    private final Numbering numbering;
+    private final MadeRows made;
     private final Map<QualifiedName, String> without = new TreeMap<>();
-    private final Set<QualifiedName> begun = new HashSet<>();
 
     /**
      * @param connection finds the names of the default schema
      * @param catalog what the database holds
-     * @param firstRow the number of the first row, from 1, so that a second maker makes others
+     * @param demands what the rows will have to bear
+     * @param made rows that are there already, and where new ones are noted
      */
-    RowMaker(Connection connection, Catalog catalog, String defaultSchema, int firstRow) {
+    RowMaker(
+            Connection connection,
+            Catalog catalog,
+            String defaultSchema,
+            Demands demands,
+            Numbering numbering,
+            MadeRows made) {
         this.connection = connection;
         this.catalog = catalog;
         this.ddl = PostgresDdl.inDefaultSchema(defaultSchema);
         this.values = new SampleValues(catalog);
-        this.firstRow = firstRow;
+        this.demands = demands;
+        this.numbering = numbering;
+        this.made = made;
     }
 
-    /** Fills a table, and those it refers to before. */
+    /** Fills a table, and those it refers to before; one more row is without all that it can be without. */
     void fill(QualifiedName name) throws SQLException {
-        Optional<Table> table = catalog.table(name);
-        if (table.isEmpty() || !begun.add(name)) {
+        Optional<Table> found = catalog.table(name);
+        if (found.isEmpty() || made.knows(name)) {
             return;
         }
-        for (ForeignKey key : table.get().foreignKeys()) {
+        Table table = found.get();
+        made.begin(table);
+        List<ForeignKey> keys = keys(table);
+        for (ForeignKey key : keys) {
             fill(key.target());
         }
-        made.put(name, new ArrayList<>());
-        for (int row = firstRow; row < firstRow + ROWS; row++) {
-            Optional<String> refusal = make(table.get(), row);
+        int last = numbering.firstRow() + ROWS;
+        for (int row = numbering.firstRow(); row < last; row++) {
+            Optional<String> refusal = make(table, keys, row, false);
             if (refusal.isPresent()) {
-                if (made.get(name).isEmpty()) {
+                if (made.of(name).isEmpty()) {
                     without.put(name, refusal.get());
                 }
                 return;
             }
         }
+        if (table.columns().stream().anyMatch(column -> mayBeNull(table, column))) {
+            make(table, keys, last, true);
+        }
+    }
+
+    /** The keys that there are, and those to come. */
+    private List<ForeignKey> keys(Table table) {
+        return Stream.concat(
+                        table.foreignKeys().stream(),
+                        demands.references(table).stream()
+                                .filter(key -> catalog.table(key.target()).isPresent()))
+                .toList();
+    }
+
+    private boolean mayBeNull(Table table, Column column) {
+        return column.nullable() && column.generated() == null && !demands.requires(table, column);
     }
 
     /** The tables that were left without rows, and why. */
@@ -91,48 +103,51 @@ final class RowMaker {
         return without;
     }
 
-    /** The tables that got rows. */
-    Set<QualifiedName> filled() {
-        Set<QualifiedName> filled = new HashSet<>(made.keySet());
-        filled.removeIf(table -> made.get(table).isEmpty());
-        return filled;
-    }
-
-    /** Answers why it does not go. */
-    private Optional<String> make(Table table, int row) throws SQLException {
+    /**
+     * Makes a row; answers why it does not go.
+     *
+     * @param sparse whether it is to be without all that it can be without
+     */
+    private Optional<String> make(Table table, List<ForeignKey> keys, int row, boolean sparse) throws SQLException {
+        List<CheckConstraint> checks = demands.checks(table);
         Choice choice = new Choice();
         for (int place = 0; place < table.columns().size(); place++) {
             Column column = table.columns().get(place);
-            if (column.identity() != null || column.generated() != null) {
-                continue;
+            boolean numbered = column.identity() != null && !numbering.givesIdentities();
+            if (!numbered && column.generated() == null) {
+                boolean key = isKey(table, column);
+                List<String> candidates = new ArrayList<>(
+                        values.of(column, concerning(column, table.checks(), checks), key ? 0 : place, row));
+                demands.labels(table, column)
+                        .filter(labels -> candidates.stream().anyMatch(labels::contains))
+                        .ifPresent(candidates::retainAll);
+                if ((key || column.identity() != null)
+                        && SampleValues.NUMBERS.contains(column.type().name())) {
+                    // A key without extremes: others refer to it.
+                    candidates.add(0, numbering.key(column, row));
+                }
+                if (mayBeNull(table, column)) {
+                    candidates.add(sparse ? 0 : candidates.size(), null);
+                }
+                choice.add(column.name(), candidates);
             }
-            List<String> candidates =
-                    new ArrayList<>(values.of(column, checks(table, column), isKey(table, column) ? 0 : place, row));
-            if (isKey(table, column)
-                    && SampleValues.NUMBERS.contains(column.type().name())) {
-                // A key without extremes: others refer to it.
-                candidates.add(0, String.valueOf(row));
-            }
-            if (column.nullable()) {
-                candidates.add(null);
-            }
-            choice.add(column.name(), candidates);
         }
-        for (ForeignKey key : table.foreignKeys()) {
-            Optional<String> dangling = refer(table, key, choice, row);
+        for (ForeignKey key : keys) {
+            Optional<String> dangling = refer(table, key, choice, row, sparse);
             if (dangling.isPresent()) {
                 return dangling;
             }
         }
-        return insert(table, choice);
+        return insert(table, choice, checks);
     }
 
     private static boolean isKey(Table table, Column column) {
         return table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
     }
 
-    private static List<CheckConstraint> checks(Table table, Column column) {
-        return table.checks().stream()
+    private static List<CheckConstraint> concerning(
+            Column column, List<CheckConstraint> now, List<CheckConstraint> then) {
+        return Stream.concat(now.stream(), then.stream())
                 .filter(check -> mentions(check, column.name()))
                 .toList();
     }
@@ -142,16 +157,22 @@ final class RowMaker {
     }
 
     /** Lets a key refer to a row that was made; answers why it cannot. */
-    private Optional<String> refer(Table table, ForeignKey key, Choice choice, int row) {
-        List<Map<String, String>> targets = made.getOrDefault(key.target(), List.of());
+    private Optional<String> refer(Table table, ForeignKey key, Choice choice, int row, boolean sparse) {
+        List<MadeRows.Row> targets = made.of(key.target());
         if (!targets.isEmpty()) {
-            Map<String, String> target = targets.get((row - firstRow) % targets.size());
+            Map<String, String> target =
+                    targets.get((row - numbering.firstRow()) % targets.size()).values();
             for (int i = 0; i < key.columns().size(); i++) {
+                String column = key.columns().get(i);
                 String value = target.get(key.targetColumns().get(i));
-                if (value == null || !choice.columns().contains(key.columns().get(i))) {
+                if (value == null || !choice.columns().contains(column)) {
                     return Optional.of("it refers to " + key.target() + " in a way that is not understood");
                 }
-                choice.add(key.columns().get(i), List.of(value));
+                boolean without = sparse
+                        && table.column(column)
+                                .filter(known -> mayBeNull(table, known))
+                                .isPresent();
+                choice.add(column, without ? Arrays.asList(null, value) : List.of(value));
             }
             return Optional.empty();
         }
@@ -166,98 +187,50 @@ final class RowMaker {
         return Optional.empty();
     }
 
-    private Optional<String> insert(Table table, Choice choice) throws SQLException {
+    private Optional<String> insert(Table table, Choice choice, List<CheckConstraint> checks) throws SQLException {
+        RowInsert insert = new RowInsert(connection, table, ddl, checks);
         String refusal = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            List<String> culprits;
             try {
-                made.get(table.name()).add(inserted(table, choice));
-                return Optional.empty();
-            } catch (PSQLException e) {
-                refusal = e.getServerErrorMessage() == null
-                        ? e.getMessage()
-                        : e.getServerErrorMessage().getMessage();
-                if (!choice.next(culprits(table, choice, e))) {
-                    break;
+                RowInsert.Inserted inserted = insert.insert(choice);
+                if (inserted == null) {
+                    return Optional.of("a rule or trigger of it keeps rows away");
                 }
+                culprits = culprits(insert, choice, inserted);
+                if (culprits.isEmpty()) {
+                    made.add(table.name(), inserted.row());
+                    return Optional.empty();
+                }
+                insert.undo(inserted.row());
+                refusal = "nothing keeps to what the migration is about to demand of " + String.join(", ", culprits);
+            } catch (SQLException e) {
+                Refusal found = Refusal.of(e);
+                if (found.isOfTheStatement() && !insert.checks().isEmpty()) {
+                    // The checks to come speak of what is only to be made.
+                    return insert(table, choice, List.of());
+                }
+                refusal = found.reason();
+                culprits = found.culprits(table, choice);
+            }
+            if (!choice.next(culprits)) {
+                break;
             }
         }
         return Optional.of(refusal);
     }
 
-    /** The columns whose values may be at fault; none where other values would not help. */
-    private static List<String> culprits(Table table, Choice choice, PSQLException refusal) {
-        String state = String.valueOf(refusal.getSQLState());
-        ServerErrorMessage message = refusal.getServerErrorMessage();
-        String constraint = message == null ? null : message.getConstraint();
-        if (state.equals(CHECK) && (message == null || message.getDatatype() == null)) {
-            return table.checks().stream()
-                    .filter(check -> check.name() == null || check.name().equals(constraint))
-                    .flatMap(check -> choice.columns().stream().filter(column -> mentions(check, column)))
-                    .distinct()
-                    .toList();
+    /** The columns whose values will not be borne. */
+    private List<String> culprits(RowInsert insert, Choice choice, RowInsert.Inserted inserted) throws SQLException {
+        Set<String> culprits = new LinkedHashSet<>();
+        for (CheckConstraint check : inserted.violated()) {
+            choice.columns().stream().filter(column -> mentions(check, column)).forEach(culprits::add);
         }
-        if (state.equals(CHECK)) {
-            return table.columns().stream()
-                    .filter(column -> column.type().name().equals(message.getDatatype()))
-                    .map(Column::name)
-                    .toList();
-        }
-        if (state.equals(UNIQUE)) {
-            List<String> key = uniqueColumns(table, constraint);
-            return key.isEmpty() ? List.copyOf(choice.columns()) : key;
-        }
-        return state.equals(EXCLUDED) || state.startsWith(DATA) ? List.copyOf(choice.columns()) : List.of();
-    }
-
-    private static List<String> uniqueColumns(Table table, String name) {
-        return Stream.of(
-                        table.primaryKey() != null
-                                        && name != null
-                                        && name.equals(table.primaryKey().name())
-                                ? table.primaryKey().columns().stream()
-                                : Stream.<String>empty(),
-                        table.uniqueConstraints().stream()
-                                .filter(unique -> name != null && name.equals(unique.name()))
-                                .flatMap(unique -> unique.columns().stream()),
-                        table.indexes().stream()
-                                .filter(index -> name != null && name.equals(index.name()))
-                                .flatMap(index -> index.keys().stream())
-                                .map(IndexKey::column)
-                                .filter(Objects::nonNull))
-                .flatMap(columns -> columns)
-                .toList();
-    }
-
-    private Map<String, String> inserted(Table table, Choice choice) throws SQLException {
-        List<String> columns = List.copyOf(choice.columns());
-        String all = table.columns().stream()
-                .map(column -> Identifiers.quote(column.name()) + "::text")
-                .collect(joining(", "));
-        String sql = "INSERT INTO " + ddl.qualified(table.name())
-                + (columns.isEmpty()
-                        ? " DEFAULT VALUES"
-                        : columns.stream().map(Identifiers::quote).collect(joining(", ", " (", ")"))
-                                + columns.stream()
-                                        .map(name -> "?::text::"
-                                                + table.column(name)
-                                                        .orElseThrow()
-                                                        .type()
-                                                        .toSql())
-                                        .collect(joining(", ", " VALUES (", ")")))
-                + " RETURNING " + (all.isEmpty() ? "1" : all);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < columns.size(); i++) {
-                statement.setString(i + 1, choice.value(columns.get(i)));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                Map<String, String> result = new LinkedHashMap<>();
-                if (row.next()) {
-                    for (int i = 0; i < table.columns().size(); i++) {
-                        result.put(table.columns().get(i).name(), row.getString(i + 1));
-                    }
-                }
-                return result;
+        for (List<String> key : demands.keys(insert.table())) {
+            if (insert.isRepeated(inserted.row(), key)) {
+                culprits.addAll(key);
             }
         }
+        return List.copyOf(culprits);
     }
 }

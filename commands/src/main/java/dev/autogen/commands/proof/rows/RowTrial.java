@@ -9,7 +9,6 @@ import dev.autogen.introspector.CatalogIntrospector;
 import dev.autogen.introspector.Scope;
 import dev.autogen.migration.Migrator;
 import dev.autogen.migration.RecordedMigration;
-import dev.autogen.migration.Recorder;
 import dev.autogen.migration.Step;
 import dev.autogen.migration.run.LoadedMigration;
 import dev.autogen.migration.run.MigrationFailedException;
@@ -31,19 +30,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.postgresql.util.PSQLException;
 
 /**
  * Takes a migration over rows that are made up, there and back, and looks at what becomes of them. What it does to empty
  * tables is known before.
  */
 public final class RowTrial {
-    private static final int FIRST = 1;
+    private static final Numbering FIRST = new Numbering(1, false);
     /** Behind those of the first filling. */
-    private static final int NEXT = 4;
+    private static final Numbering NEXT = new Numbering(6, false);
 
     private final ScratchDatabase database;
     private final List<Operation> asked;
+    private final Catalog desired;
     private final Scope scope;
     private final Set<QualifiedName> touched;
     private final PostgresDdl ddl;
@@ -74,34 +73,28 @@ public final class RowTrial {
                 .map(migration -> RecordedMigration.of(migration.migration()))
                 .toList();
         this.asked = List.copyOf(asked);
+        this.desired = desired;
         this.scope = scope;
         this.touched = new TreeSet<>(touched);
         this.ddl = PostgresDdl.inDefaultSchema(scope.defaultSchema());
         this.migrator = Migrator.forConnections(database::connect)
                 .migrations(migrations.stream()
-                        .map(migration -> filled(migration, new MadeUpBackfill(desired, live)))
+                        .map(migration -> open().isEmpty() ? migration : OpenBackfills.filled(migration, desired, live))
                         .toList())
                 .options(options);
     }
 
     /** Tries it. */
     public RowFindings run() throws SQLException {
-        Way up = up();
-        Way down = isUp() ? down() : Way.untried("downgrade");
+        Catalog start = look();
+        Way up = up(start);
+        Way down = isUp() ? down(start) : Way.untried("downgrade");
         return new RowFindings(up, down, without, open());
     }
 
-    private LoadedMigration filled(LoadedMigration migration, MadeUpBackfill values) {
-        return open().isEmpty()
-                ? migration
-                : new LoadedMigration(migration.info(), Recorder.filled(migration.migration(), values::expression));
-    }
-
     private List<String> open() {
-        return upgrade().stream()
-                .filter(Step.Unfilled.class::isInstance)
-                .map(Step.Unfilled.class::cast)
-                .map(unfilled -> unfilled.table() + "." + unfilled.column())
+        return recorded.stream()
+                .flatMap(migration -> OpenBackfills.of(migration).stream())
                 .distinct()
                 .toList();
     }
@@ -120,15 +113,14 @@ public final class RowTrial {
         return steps;
     }
 
-    private Way up() throws SQLException {
-        Catalog start = look();
-        Set<QualifiedName> filled = fill(start, touched, FIRST);
+    private Way up(Catalog start) throws SQLException {
+        Set<QualifiedName> filled = fill(start, new Demands(desired, upgrade()), touched, FIRST);
         Snapshot before = snapshot(start, filled);
         try {
             migrator.upgrade("head");
         } catch (MigrationFailedException e) {
             empty(filled);
-            return Way.failed("upgrade", reason(e));
+            return Way.failed("upgrade", e);
         }
         List<Operation> operations = CarriedValues.renamed(Step.operations(upgrade()), asked);
         return filled.isEmpty() ? Way.untried("upgrade") : Way.survived("upgrade", losses(before, filled, operations));
@@ -144,7 +136,7 @@ public final class RowTrial {
         }
     }
 
-    private Way down() throws SQLException {
+    private Way down(Catalog start) throws SQLException {
         Catalog end = look();
         Set<QualifiedName> created = Step.operations(upgrade()).stream()
                 .filter(CreateTable.class::isInstance)
@@ -153,12 +145,12 @@ public final class RowTrial {
                 .collect(toSet());
         Set<QualifiedName> old = new TreeSet<>(touched);
         old.removeAll(created);
-        Set<QualifiedName> filled = fill(end, old, NEXT);
+        Set<QualifiedName> filled = fill(end, new Demands(start, downgrade()), old, NEXT);
         Snapshot before = snapshot(end, filled);
         try {
             migrator.downgrade("base");
         } catch (MigrationFailedException e) {
-            return Way.failed("downgrade", reason(e));
+            return Way.failed("downgrade", e);
         }
         List<Loss> losses = new ArrayList<>(
                 losses(before, filled, CarriedValues.renamed(Step.operations(downgrade()), reversed(asked))));
@@ -180,10 +172,12 @@ public final class RowTrial {
                 .toList();
     }
 
-    private Set<QualifiedName> fill(Catalog catalog, Collection<QualifiedName> tables, int firstRow)
+    private Set<QualifiedName> fill(
+            Catalog catalog, Demands demands, Collection<QualifiedName> tables, Numbering numbering)
             throws SQLException {
         try (Connection connection = connect()) {
-            RowMaker maker = new RowMaker(connection, catalog, scope.defaultSchema(), firstRow);
+            MadeRows made = new MadeRows();
+            RowMaker maker = new RowMaker(connection, catalog, scope.defaultSchema(), demands, numbering, made);
             for (QualifiedName table : tables) {
                 maker.fill(table);
             }
@@ -192,7 +186,7 @@ public final class RowTrial {
                     without.putIfAbsent(table.toString(), why);
                 }
             });
-            return maker.filled();
+            return made.tables();
         }
     }
 
@@ -222,7 +216,7 @@ public final class RowTrial {
         Moves moves = Moves.of(operations);
         Snapshot after = snapshot(look(), tables.stream().map(moves::table).collect(toSet()));
         try (Connection connection = connect()) {
-            return new Survival(before, after, operations, connection).losses();
+            return new Survival(before, after, moves, operations, connection).losses();
         }
     }
 
@@ -238,14 +232,5 @@ public final class RowTrial {
             statement.execute("SET search_path = " + Identifiers.quote(scope.defaultSchema()) + ", public");
         }
         return connection;
-    }
-
-    private static String reason(MigrationFailedException failure) {
-        return failure.getCause() instanceof PSQLException sql && sql.getServerErrorMessage() != null
-                ? sql.getServerErrorMessage().getMessage()
-                : String.valueOf(failure.getCause().getMessage())
-                        .lines()
-                        .findFirst()
-                        .orElse("");
     }
 }

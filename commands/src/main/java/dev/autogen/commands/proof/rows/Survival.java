@@ -11,10 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What becomes of rows when operations have run over them. */
 final class Survival {
@@ -26,12 +30,14 @@ final class Survival {
     private final List<Operation> operations;
     private final Connection connection;
     private final List<Loss> losses = new ArrayList<>();
+    /** For each table by the name that it had, the number of the row that became of each row; null where none did. */
+    private final Map<QualifiedName, List<Integer>> partners = new HashMap<>();
 
     /** @param connection finds the names of the default schema; asked whether values are the same */
-    Survival(Snapshot before, Snapshot after, List<Operation> operations, Connection connection) {
+    Survival(Snapshot before, Snapshot after, Moves moves, List<Operation> operations, Connection connection) {
         this.before = before;
         this.after = after;
-        this.moves = Moves.of(operations);
+        this.moves = moves;
         this.operations = operations;
         this.connection = connection;
     }
@@ -54,6 +60,21 @@ final class Survival {
             }
         }
         return losses;
+    }
+
+    /** Where rows lie that lay at these places; those that are gone are left out. */
+    List<String> now(QualifiedName table, Set<String> places) {
+        Content was = before.contents().get(table);
+        Content is = after.contents().get(moves.table(table));
+        if (was == null || is == null) {
+            return List.of();
+        }
+        List<Integer> found = partners.computeIfAbsent(table, any -> numbers(was, is));
+        return IntStream.range(0, found.size())
+                .filter(i ->
+                        found.get(i) != null && places.contains(was.places().get(i)))
+                .mapToObj(i -> is.places().get(found.get(i)))
+                .toList();
     }
 
     private void compare(Content was, Content is) throws SQLException {
@@ -112,18 +133,45 @@ final class Survival {
                         && moves.column(table, column).equals(column));
     }
 
-    /** What became of each row, null where it is gone: the one with the same key, else the one in the same place. */
+    /** What became of each row, null where it is gone. */
     private List<Map<String, String>> partners(Content was, Content is) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Integer number : partners.computeIfAbsent(was.table().name(), any -> numbers(was, is))) {
+            rows.add(number == null ? null : is.rows().get(number));
+        }
+        return rows;
+    }
+
+    /** The row with the same key; without one the one that is the same, else the next one that nothing else became. */
+    private List<Integer> numbers(Content was, Content is) {
         return byKey(was, is).orElseGet(() -> {
-            List<Map<String, String>> partners = new ArrayList<>();
-            for (int i = 0; i < was.rows().size(); i++) {
-                partners.add(i < is.rows().size() ? is.rows().get(i) : null);
+            Set<Integer> free = new TreeSet<>();
+            IntStream.range(0, is.rows().size()).forEach(free::add);
+            List<Integer> numbers = new ArrayList<>();
+            for (Map<String, String> row : was.rows()) {
+                Integer same = free.stream()
+                        .filter(i -> isSame(was.table().name(), row, is.rows().get(i)))
+                        .findFirst()
+                        .orElse(null);
+                if (same != null) {
+                    free.remove(same);
+                }
+                numbers.add(same);
             }
-            return partners;
+            Iterator<Integer> left = free.iterator();
+            numbers.replaceAll(number -> number == null && left.hasNext() ? left.next() : number);
+            return numbers;
         });
     }
 
-    private Optional<List<Map<String, String>>> byKey(Content was, Content is) {
+    /** Whether two rows agree in all columns that both have. */
+    private boolean isSame(QualifiedName table, Map<String, String> was, Map<String, String> is) {
+        return was.entrySet().stream()
+                .allMatch(value -> Objects.equals(
+                        value.getValue(), is.getOrDefault(moves.column(table, value.getKey()), value.getValue())));
+    }
+
+    private Optional<List<Integer>> byKey(Content was, Content is) {
         if (was.table().primaryKey() == null) {
             return Optional.empty();
         }
@@ -131,11 +179,14 @@ final class Survival {
         List<String> keyNow = key.stream()
                 .map(column -> moves.column(was.table().name(), column))
                 .toList();
-        Map<List<String>, Map<String, String>> rows = new HashMap<>();
-        is.rows().forEach(row -> rows.put(keyNow.stream().map(row::get).toList(), row));
-        List<Map<String, String>> partners = new ArrayList<>();
+        Map<List<String>, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < is.rows().size(); i++) {
+            numbers.put(keyNow.stream().map(is.rows().get(i)::get).toList(), i);
+        }
+        List<Integer> partners = new ArrayList<>();
         was.rows()
-                .forEach(row -> partners.add(rows.get(key.stream().map(row::get).toList())));
+                .forEach(row ->
+                        partners.add(numbers.get(key.stream().map(row::get).toList())));
         boolean keyHolds = partners.stream().anyMatch(Objects::nonNull);
         return keyHolds ? Optional.of(partners) : Optional.empty();
     }
