@@ -43,13 +43,12 @@ final class ColumnComparison {
         new ColumnComparison(delta, wanted, live, retention, sequences).compare();
     }
 
-    /** Hibernate makes virtual what it made stored before PostgreSQL 18; a model asks for neither. */
+    /** Hibernate makes virtual what it made stored before PostgreSQL 18; a model does not ask for virtual. */
     private static Column storedAsBefore(Column desired, Column live) {
-        if (desired.generated() == null || live.generated() == null) {
-            return desired;
-        }
-        return desired.withGenerated(
-                new Generated(desired.generated().expression(), live.generated().stored()));
+        boolean keeps = desired.generated() != null
+                && live.generated() != null
+                && live.generated().stored();
+        return keeps ? desired.withGenerated(new Generated(desired.generated().expression(), true)) : desired;
     }
 
     private void compare() {

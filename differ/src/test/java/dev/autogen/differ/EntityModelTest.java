@@ -175,6 +175,16 @@ class EntityModelTest {
     }
 
     @Test
+    void a_stored_column_stays_so_where_hibernate_makes_virtual_ones() {
+        assertSilent(generated("name || 'a'", false), generated("name || 'a'", true));
+        assertThat(diff(generated("name || 'a'", true), generated("name || 'a'", false)))
+                .isEqualTo("""
+                ALTER TABLE users DROP COLUMN g
+                ALTER TABLE users ADD COLUMN g text GENERATED ALWAYS AS (name || 'a') STORED
+                """);
+    }
+
+    @Test
     void a_sequence_that_feeds_a_column_which_stays_is_never_dropped() {
         Catalog live = Catalog.of(table(
                         "t", column("id", "bigint").notNull().withDefault(SqlExpression.of("nextval('s'::regclass)"))))
