@@ -52,6 +52,11 @@ public final class Mentions {
         return names;
     }
 
+    /** All names in the expression that may be columns. */
+    public static Set<String> names(SqlExpression expression) {
+        return SqlNamesIn.expression(expression.canonical());
+    }
+
     private static void addColumn(Set<String> names, IndexKey key) {
         if (key.column() != null) {
             names.add(key.column());

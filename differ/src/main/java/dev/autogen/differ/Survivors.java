@@ -115,8 +115,7 @@ final class Survivors {
     }
 
     private void computed(TableDelta delta, Column column) {
-        Set<String> names =
-                SqlNamesIn.expression(column.generated().expression().canonical());
+        Set<String> names = Mentions.names(column.generated().expression());
         Table table = part(delta, names);
         List<Column> columns = new ArrayList<>(table.columns());
         columns.add(bare(column).withGenerated(column.generated()));

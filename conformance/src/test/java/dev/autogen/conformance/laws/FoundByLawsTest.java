@@ -102,6 +102,13 @@ class FoundByLawsTest {
     }
 
     @Test
+    void a_primary_key_takes_the_place_of_a_unique_constraint_that_took_null() throws SQLException {
+        hold(
+                "create table t (a varchar(1), b int, constraint u unique nulls not distinct (a) include (b))",
+                "create table t (a varchar(1) not null, constraint p primary key (a))");
+    }
+
+    @Test
     void a_column_is_computed_no_more_from_one_that_goes() throws SQLException {
         hold("create table t (a text, g text generated always as (lower(a)) stored)", "create table t (g text)");
         hold(

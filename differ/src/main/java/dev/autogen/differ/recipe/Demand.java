@@ -55,7 +55,8 @@ final class Demand implements Constraint.Visitor<Boolean> {
                         .allMatch(column -> prospect.added(new ColumnRef(table, column))
                                 .filter(added -> added.identity() != null)
                                 .isPresent())
-                || droppedKeys().anyMatch(columns -> columns.equals(Set.copyOf(key.columns())));
+                || (droppedKeys().anyMatch(columns -> columns.equals(Set.copyOf(key.columns())))
+                        && key.columns().stream().allMatch(column -> prospect.tookNoNull(table, column)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.autogen.differ.recipe;
 
 import dev.autogen.differ.Mentions;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
@@ -115,13 +116,13 @@ record Footprint(Reach reach, Set<QualifiedName> tables, Set<QualifiedName> name
 
     private boolean ofColumn(Operation operation) {
         if (operation instanceof AddColumn add) {
-            shaped.add(new Part(add.table(), add.column().name()));
+            column(add.table(), add.column().name(), add.column());
         } else if (operation instanceof AlterColumn alter) {
             Part column = new Part(alter.table(), alter.column());
             (alter.changes().stream().allMatch(Footprint::isWithoutEffectOnOthers) ? used : shaped).add(column);
             use(alter.table(), List.of());
         } else if (operation instanceof DropColumn drop) {
-            shaped.add(new Part(drop.table(), drop.name()));
+            column(drop.table(), drop.name(), drop.definition());
         } else if (operation instanceof DropExpression drop) {
             shaped.add(new Part(drop.table(), drop.name()));
         } else if (operation instanceof RenameColumn rename) {
@@ -134,6 +135,13 @@ record Footprint(Reach reach, Set<QualifiedName> tables, Set<QualifiedName> name
         }
         shaped.forEach(part -> use(part.table(), List.of()));
         return true;
+    }
+
+    private void column(QualifiedName table, String name, Column definition) {
+        shaped.add(new Part(table, name));
+        if (definition != null && definition.generated() != null) {
+            use(table, Mentions.names(definition.generated().expression()));
+        }
     }
 
     /** Neither an index nor a constraint has to do with it; what makes a column required is known to whoever adds a key. */

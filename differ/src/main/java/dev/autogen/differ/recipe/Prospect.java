@@ -117,6 +117,14 @@ final class Prospect {
                 .isPresent();
     }
 
+    /** Whether the column was there before, and required. */
+    boolean tookNoNull(QualifiedName table, String column) {
+        return before(table)
+                .flatMap(found -> found.column(column))
+                .filter(found -> !found.nullable())
+                .isPresent();
+    }
+
     /** Whether something of that name is a sequence that whoever asks for numbers has to name. */
     boolean isSequence(QualifiedName name) {
         return live.sequences().stream().anyMatch(sequence -> sequence.name().equals(name));
