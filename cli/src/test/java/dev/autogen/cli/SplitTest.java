@@ -216,6 +216,7 @@ class SplitTest {
                 .extracting(Terminal.Outcome::err)
                 .asString()
                 .contains("\"both\", which is no way to split a migration. Write expand,contract, or none.");
+        assertThat(terminal.autogen("-m", "x", "--split", "both").err()).startsWith("error: The setting split");
         assertThat(terminal.autogen("revision", "--autogenerate", "-m", "x", "--rev-id", "abc")
                         .err())
                 .contains("--rev-id names one revision, and a difference that is split becomes two.");

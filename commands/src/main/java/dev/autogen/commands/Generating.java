@@ -45,7 +45,9 @@ final class Generating {
             throw new ConfigurationException("A migration begins where the database is that --url names, so "
                     + from.chosenBy() + " cannot go with -m. Leave it out; `autogen diff` compares any two databases.");
         });
-        if (request.id() != null && workspace.settings().comparison().split()) {
+        // What contradicts itself in the settings is told before a database is opened and brought to head.
+        boolean split = workspace.settings().comparison().split();
+        if (split && request.id() != null) {
             throw new ConfigurationException("--rev-id names one revision, and a difference that is split becomes two."
                     + " Leave it out, or say --split none.");
         }
