@@ -1,7 +1,6 @@
 package dev.autogen.commands.preflight;
 
 import dev.autogen.schema.DataType;
-import java.util.List;
 
 /**
  * Rows whose value does not become one of another type.
@@ -11,20 +10,10 @@ import java.util.List;
  * @param to the type that it is to have
  * @param test how to tell
  */
-record ConversionProbe(ForeseenTable table, String column, DataType to, ConversionTest test) implements RowProbe {
+record ConversionProbe(ForeseenTable table, String column, DataType to, ConversionTest test) implements ColumnProbe {
     @Override
     public String kind() {
         return "conversion";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(column);
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.TREE;
     }
 
     @Override

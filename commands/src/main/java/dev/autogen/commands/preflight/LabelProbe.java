@@ -17,20 +17,10 @@ import java.util.List;
  * @param labels the labels that stay, by the names they have now
  */
 record LabelProbe(ForeseenTable table, String column, boolean array, QualifiedName type, List<String> labels)
-        implements RowProbe {
+        implements ColumnProbe {
     @Override
     public String kind() {
         return "label";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(column);
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.TREE;
     }
 
     @Override

@@ -2,8 +2,6 @@ package dev.autogen.commands.preflight;
 
 import static dev.autogen.schema.Identifiers.quote;
 
-import java.util.List;
-
 /**
  * Nulls in a column that is to take none.
  *
@@ -11,15 +9,10 @@ import java.util.List;
  * @param column the column
  * @param reach whose rows
  */
-record NullProbe(ForeseenTable table, String column, Reach reach) implements RowProbe {
+record NullProbe(ForeseenTable table, String column, Reach reach) implements ColumnProbe {
     @Override
     public String kind() {
         return "null";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(column);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.autogen.commands.preflight;
 import static dev.autogen.schema.Identifiers.quote;
 
 import dev.autogen.schema.QualifiedName;
-import java.util.List;
 
 /**
  * Rows that hold a number which a new sequence gives again.
@@ -12,20 +11,10 @@ import java.util.List;
  * @param column the column that it numbers
  * @param sequence the sequence, which begins at 1
  */
-record NumberProbe(ForeseenTable table, String column, QualifiedName sequence) implements RowProbe {
+record NumberProbe(ForeseenTable table, String column, QualifiedName sequence) implements ColumnProbe {
     @Override
     public String kind() {
         return "number";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(column);
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.TREE;
     }
 
     @Override

@@ -1,27 +1,15 @@
 package dev.autogen.commands.preflight;
 
-import java.util.List;
-
 /**
  * Rows that would have no value in a new column which takes no null.
  *
  * @param table the table before
  * @param column the new column
  */
-record RequiredColumnProbe(ForeseenTable table, String column) implements RowProbe {
+record RequiredColumnProbe(ForeseenTable table, String column) implements ColumnProbe {
     @Override
     public String kind() {
         return "required-column";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(column);
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.TREE;
     }
 
     @Override

@@ -3,16 +3,7 @@ package dev.autogen.commands.preflight;
 import dev.autogen.schema.QualifiedName;
 
 /** A question that each row answers by itself: those for which an expression is true stand in the way. */
-sealed interface RowProbe extends Probe
-        permits NullProbe,
-                RequiredColumnProbe,
-                OrphanProbe,
-                CheckProbe,
-                ConversionProbe,
-                EvaluationProbe,
-                LabelProbe,
-                NumberProbe,
-                ExclusionProbe {
+sealed interface RowProbe extends Probe permits ColumnProbe, OrphanProbe, CheckProbe, EvaluationProbe, ExclusionProbe {
     /** How many rows of a large table are enough for a sample. */
     long SAMPLE = 100_000;
 
