@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Terminal.Outcome;
 import dev.autogen.fixtures.PostgresForTests;
-import dev.autogen.fixtures.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code verify} takes made-up rows over the whole history, and says what each direction loses. */
 class VerifyRowsTest {
-    private static TestDatabase server;
+    @RegisterExtension
+    static final ProofServer SERVER = new ProofServer();
 
     @TempDir
     private Path directory;
@@ -25,22 +24,10 @@ class VerifyRowsTest {
     private Terminal terminal;
     private String last;
 
-    @BeforeAll
-    static void start() {
-        server = PostgresForTests.freshDatabase();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        assertThat(server.query("select datname from pg_database where datname like 'autogen_proof%'"))
-                .isEmpty();
-        server.close();
-    }
-
     @BeforeEach
     void a_table_of_users() {
         project = new SmallProject(directory);
-        terminal = Terminal.in(directory).with("AUTOGEN_SCRATCH_URL", server.jdbcUrl());
+        terminal = Terminal.in(directory).with("AUTOGEN_SCRATCH_URL", SERVER.jdbcUrl());
         step("a1", """
                 op.createTable("company", column("id", bigint()).notNull().generatedByDefault(), column("name", varchar(20)).notNull(),
                     primaryKey("company_pkey", "id"));

@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Terminal.Outcome;
 import dev.autogen.fixtures.PostgresForTests;
-import dev.autogen.fixtures.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A history is walked up, down and up again on a scratch database, each step compared. */
 class VerifyTest {
-    private static TestDatabase server;
+    @RegisterExtension
+    static final ProofServer SERVER = new ProofServer();
 
     @TempDir
     private Path directory;
@@ -23,22 +22,10 @@ class VerifyTest {
     private SmallProject project;
     private Terminal terminal;
 
-    @BeforeAll
-    static void start() {
-        server = PostgresForTests.freshDatabase();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        assertThat(server.query("select datname from pg_database where datname like 'autogen_proof%'"))
-                .isEmpty();
-        server.close();
-    }
-
     @BeforeEach
     void prepare() {
         project = new SmallProject(directory);
-        terminal = Terminal.in(directory).with("AUTOGEN_SCRATCH_URL", server.jdbcUrl());
+        terminal = Terminal.in(directory).with("AUTOGEN_SCRATCH_URL", SERVER.jdbcUrl());
     }
 
     @Test
