@@ -213,6 +213,24 @@ class EntityModelReaderTest {
     }
 
     @Test
+    void what_a_package_says_counts_for_its_entities_and_for_no_others() {
+        project()
+                .source("@org.hibernate.annotations.SoftDelete(columnName = \"gone\") package archive;")
+                .source("package archive; import jakarta.persistence.*;"
+                        + " @Entity public class Letter { @Id Long id; }")
+                .type("@Entity public class Thing { @Id Long id; }");
+        assertThat(describe(project().read().catalog())).isEqualTo("""
+                table letter
+                  id bigint not null
+                  gone boolean not null -- Soft-delete indicator
+                  pk [id]
+                table thing
+                  id bigint not null
+                  pk [id]
+                """);
+    }
+
+    @Test
     void a_column_that_two_members_want_in_different_lengths_is_remarked_on() {
         project()
                 .type(
