@@ -147,6 +147,7 @@ final class Comparing {
         CatalogIntrospector introspector = new CatalogIntrospector();
         LiveCatalog read = introspector.introspect(connection, configured);
         Claims claims = claims(migrations, current);
+        Canonicalizer canonicalizer = canonicalizer(database).ahead(read.catalog());
         EntityModel model = entities.model();
         Scope scope = configured.including(model.catalog().schemas());
         LiveCatalog live = scope.equals(configured) ? read : introspector.introspect(connection, scope);
@@ -156,7 +157,7 @@ final class Comparing {
         CatalogFilter.Filtered filtered = filter.from(model.catalog(), live.catalog());
         Catalog desired = filtered.desired();
         Catalog existing = filtered.live();
-        Canonicalization spoken = canonical(database, connection, desired, existing, Set.of());
+        Canonicalization spoken = canonical(canonicalizer, connection, desired, existing, Set.of());
         requireTaken(spoken.refused(), model);
         DiffOptions known = DiffOptions.ENTITIES
                 .withClaims(claims)
@@ -169,11 +170,11 @@ final class Comparing {
                 placed(model, () -> renaming.decided(model.formerNames(), database.defaultSchema(), questions));
         Set<QualifiedName> concerned = renaming.concerned(options);
         Canonicalization judged =
-                concerned.isEmpty() ? spoken : canonical(database, connection, desired, existing, concerned);
+                concerned.isEmpty() ? spoken : canonical(canonicalizer, connection, desired, existing, concerned);
         SchemaDiff compared = placed(model, () -> new SchemaDiffer().diff(judged.desired(), judged.live(), options));
         SchemaDiff carried =
                 carrying(renaming.explained(compared, options), introspector, connection, scope, settings.split());
-        SchemaDiff diff = refusing(carried, database, connection, judged);
+        SchemaDiff diff = refusing(carried, canonicalizer, connection, judged);
         Staging staging = Staging.of(diff, live.catalog(), settings);
         return new Compared(
                 new Comparison(
@@ -215,17 +216,23 @@ final class Comparing {
         }
     }
 
-    private Canonicalization canonical(
-            Database database, Connection connection, Catalog desired, Catalog live, Set<QualifiedName> renamed)
+    private static Canonicalization canonical(
+            Canonicalizer canonicalizer,
+            Connection connection,
+            Catalog desired,
+            Catalog live,
+            Set<QualifiedName> renamed)
             throws SQLException {
         try (StandIn standIn = new StandIn()) {
-            return canonicalizer(database, standIn).withRenamed(renamed).canonicalize(desired, live, connection);
+            return canonicalizer
+                    .withStandIn(standIn::connect)
+                    .withRenamed(renamed)
+                    .canonicalize(desired, live, connection);
         }
     }
 
-    private Canonicalizer canonicalizer(Database database, StandIn standIn) {
+    private Canonicalizer canonicalizer(Database database) {
         return Canonicalizer.forSchema(database.defaultSchema())
-                .withStandIn(standIn::connect)
                 .remembering(workspace
                         .settings()
                         .project()
@@ -234,13 +241,15 @@ final class Comparing {
     }
 
     /** Asks the server about what is to survive that a column of it changes its type. */
-    private SchemaDiff refusing(SchemaDiff diff, Database database, Connection connection, Canonicalization judged)
+    private static SchemaDiff refusing(
+            SchemaDiff diff, Canonicalizer canonicalizer, Connection connection, Canonicalization judged)
             throws SQLException {
         if (diff.survivors().isEmpty()) {
             return diff;
         }
         try (StandIn standIn = new StandIn()) {
-            return diff.refusing(canonicalizer(database, standIn)
+            return diff.refusing(canonicalizer
+                    .withStandIn(standIn::connect)
                     .refused(judged.desired(), judged.live(), diff.survivingTables(), connection));
         }
     }

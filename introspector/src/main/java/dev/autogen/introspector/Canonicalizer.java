@@ -30,17 +30,25 @@ public final class Canonicalizer {
     private final Supplier<Connection> standIn;
     private final Path memory;
     private final Set<QualifiedName> renamed;
+    /** Null when nothing was looked at. */
+    private final CatalogTexts ahead;
 
-    private Canonicalizer(String defaultSchema, Supplier<Connection> standIn, Path memory, Set<QualifiedName> renamed) {
+    private Canonicalizer(
+            String defaultSchema,
+            Supplier<Connection> standIn,
+            Path memory,
+            Set<QualifiedName> renamed,
+            CatalogTexts ahead) {
         this.renamed = Set.copyOf(renamed);
         this.defaultSchema = requireNonNull(defaultSchema, "defaultSchema is null");
         this.standIn = standIn;
         this.memory = memory;
+        this.ahead = ahead;
     }
 
     /** A canonicalizer for catalogs whose default schema, where names have no schema, is this one. */
     public static Canonicalizer forSchema(String defaultSchema) {
-        return new Canonicalizer(defaultSchema, null, null, Set.of());
+        return new Canonicalizer(defaultSchema, null, null, Set.of(), null);
     }
 
     /**
@@ -49,7 +57,8 @@ public final class Canonicalizer {
      * Its role must be allowed to create schemas.
      */
     public Canonicalizer withStandIn(Supplier<Connection> connections) {
-        return new Canonicalizer(defaultSchema, requireNonNull(connections, "connections is null"), memory, renamed);
+        return new Canonicalizer(
+                defaultSchema, requireNonNull(connections, "connections is null"), memory, renamed, ahead);
     }
 
     /**
@@ -58,7 +67,8 @@ public final class Canonicalizer {
      * additions to what PostgreSQL brings.
      */
     public Canonicalizer remembering(Path directory) {
-        return new Canonicalizer(defaultSchema, standIn, requireNonNull(directory, "directory is null"), renamed);
+        return new Canonicalizer(
+                defaultSchema, standIn, requireNonNull(directory, "directory is null"), renamed, ahead);
     }
 
     /**
@@ -68,7 +78,20 @@ public final class Canonicalizer {
      * @param tables by their names on either side
      */
     public Canonicalizer withRenamed(Set<QualifiedName> tables) {
-        return new Canonicalizer(defaultSchema, standIn, memory, tables);
+        return new Canonicalizer(defaultSchema, standIn, memory, tables, ahead);
+    }
+
+    /**
+     * The same having looked at the texts of a database while its model is still being read, which spares half of what is
+     * to be done afterwards.
+     *
+     * @param live what {@link CatalogIntrospector} read from the database; what is judged later may lack some of its tables
+     *     or hold others, which are looked at then
+     */
+    public Canonicalizer ahead(Catalog live) {
+        CatalogTexts texts =
+                CatalogTexts.ofDatabase(PendingObjects.none(defaultSchema)).ahead(live);
+        return new Canonicalizer(defaultSchema, standIn, memory, renamed, texts);
     }
 
     /**
@@ -95,8 +118,9 @@ public final class Canonicalizer {
                             types.refused(),
                             findings)
                     .judge(types.judge(desired));
+            CatalogTexts databaseTexts = ahead != null && pending.isEmpty() ? ahead : CatalogTexts.ofDatabase(pending);
             TextJudging texts = new TextJudging(
-                    judge, pending, new CatalogNames(defaultSchema), types.refused(), findings, renamed);
+                    judge, databaseTexts, pending, new CatalogNames(defaultSchema), types.refused(), findings, renamed);
             texts.judge(typed, live);
             return new Canonicalization(
                     texts.desired(), texts.live(), findings.refused(), findings.unjudged(), judge.judgedBy());

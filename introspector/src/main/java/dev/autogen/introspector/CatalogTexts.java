@@ -42,6 +42,27 @@ final class CatalogTexts {
         this.refusedTypes = refusedTypes;
     }
 
+    /** Those that PostgreSQL printed. */
+    static CatalogTexts ofDatabase(PendingObjects pending) {
+        return new CatalogTexts(new ScratchJobs(Source.DATABASE, pending), Set.of());
+    }
+
+    /** The same having walked over a catalog, with nothing to put anywhere. */
+    CatalogTexts ahead(Catalog catalog) {
+        replaceIn(catalog, new Replacement() {
+            @Override
+            public SqlExpression expression(TextUse use, SqlExpression expression) {
+                return expression;
+            }
+
+            @Override
+            public IndexKey key(TextUse use, IndexKey key) {
+                return key;
+            }
+        });
+        return this;
+    }
+
     Catalog replaceIn(Catalog catalog, Replacement replacement) {
         return catalog.withTables(catalog.tables().stream()
                         .map(table -> replaceIn(table, replacement))

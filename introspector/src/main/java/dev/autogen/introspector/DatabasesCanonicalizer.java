@@ -3,7 +3,6 @@ package dev.autogen.introspector;
 import static java.util.Objects.requireNonNull;
 
 import dev.autogen.introspector.Canonicalization.JudgedBy;
-import dev.autogen.introspector.ScratchJob.Source;
 import dev.autogen.introspector.ScratchServer.Words;
 import dev.autogen.schema.Catalog;
 import java.sql.Connection;
@@ -83,8 +82,8 @@ public final class DatabasesCanonicalizer {
 
         Texts(Side side) {
             this.side = side;
-            this.nothingPending = new PendingObjects(Catalog.EMPTY, Catalog.EMPTY, side.defaultSchema());
-            this.uses = new TextUses(side.catalog(), new ScratchJobs(Source.DATABASE, nothingPending), Set.of());
+            this.nothingPending = PendingObjects.none(side.defaultSchema());
+            this.uses = new TextUses(side.catalog(), CatalogTexts.ofDatabase(nothingPending), Set.of());
         }
 
         JudgedBy judge(Texts other, Words words, Supplier<Connection> standIn, Findings findings) throws SQLException {

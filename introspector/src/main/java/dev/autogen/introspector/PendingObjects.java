@@ -116,6 +116,16 @@ final class PendingObjects {
         }
     }
 
+    /** When there is nothing that stands in for something in the default schema. */
+    static PendingObjects none(String defaultSchema) {
+        return new PendingObjects(Catalog.EMPTY, Catalog.EMPTY, defaultSchema);
+    }
+
+    /** Whether nothing stands in for something in the default schema. */
+    boolean isEmpty() {
+        return byName.isEmpty();
+    }
+
     /** Statements that make what is new outside the default schema; each may fail. */
     List<String> preparations() {
         return List.copyOf(preparations);

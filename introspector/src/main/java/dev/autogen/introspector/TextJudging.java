@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Judges those expressions of a model and of the database that will be compared with each other. */
 final class TextJudging {
     private final Judge judge;
+    private final CatalogTexts databaseTexts;
     private final PendingObjects pending;
     private final CatalogNames names;
     private final Set<DataType> refusedTypes;
@@ -28,12 +29,14 @@ final class TextJudging {
 
     TextJudging(
             Judge judge,
+            CatalogTexts databaseTexts,
             PendingObjects pending,
             CatalogNames names,
             Set<DataType> refusedTypes,
             Findings findings,
             Set<QualifiedName> renamed) {
         this.judge = judge;
+        this.databaseTexts = databaseTexts;
         this.pending = pending;
         this.names = names;
         this.refusedTypes = refusedTypes;
@@ -56,8 +59,9 @@ final class TextJudging {
                 .filter(table -> modelTables.contains(table.name()) || renamed.contains(table.name()))
                 .toList());
         List<TextUses> uses = bothAtOnce(
-                () -> new TextUses(model, new ScratchJobs(Source.MODEL, pending), refusedTypes, renamed),
-                () -> new TextUses(compared, new ScratchJobs(Source.DATABASE, pending), Set.of(), renamed));
+                () -> new TextUses(
+                        model, new CatalogTexts(new ScratchJobs(Source.MODEL, pending), refusedTypes), renamed),
+                () -> new TextUses(compared, databaseTexts, renamed));
         TextUses wanted = uses.get(0);
         TextUses found = uses.get(1);
         Set<ScratchJob> open = new LinkedHashSet<>(wanted.open(found));

@@ -1,7 +1,6 @@
 package dev.autogen.introspector;
 
 import dev.autogen.schema.Catalog;
-import dev.autogen.schema.DataType;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SqlExpression;
@@ -21,13 +20,9 @@ final class TextUses {
     private final List<TextUse> uses = new ArrayList<>();
     private final Map<Place, Set<ScratchJob>> spellings = new HashMap<>();
 
-    TextUses(Catalog catalog, ScratchJobs jobs, Set<DataType> refusedTypes) {
-        this(catalog, jobs, refusedTypes, Set.of());
-    }
-
     /** @param renamed tables whose texts are compared with those of other places, so that all of them are asked about */
-    TextUses(Catalog catalog, ScratchJobs jobs, Set<DataType> refusedTypes, Set<QualifiedName> renamed) {
-        this.texts = new CatalogTexts(jobs, refusedTypes);
+    TextUses(Catalog catalog, CatalogTexts texts, Set<QualifiedName> renamed) {
+        this.texts = texts;
         this.renamed = renamed;
         texts.replaceIn(catalog, new CatalogTexts.Replacement() {
             @Override

@@ -320,7 +320,12 @@ class CanonicalizerTest {
 
     private Canonicalization canonicalize(Catalog desired, Scope scope) throws SQLException {
         Catalog live = introspect(connection, scope);
-        return Canonicalizer.forSchema(scope.defaultSchema()).canonicalize(desired, live, connection);
+        Canonicalizer canonicalizer = Canonicalizer.forSchema(scope.defaultSchema());
+        Canonicalization result = canonicalizer.canonicalize(desired, live, connection);
+        assertThat(canonicalizer.ahead(live).canonicalize(desired, live, connection))
+                .as("having looked at the database's texts beforehand")
+                .isEqualTo(result);
+        return result;
     }
 
     private static Catalog introspect(Connection connection, Scope scope) throws SQLException {
