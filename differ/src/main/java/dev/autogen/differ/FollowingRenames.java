@@ -40,7 +40,7 @@ final class FollowingRenames {
         List<Following> found = new ArrayList<>();
         if (!renamed.isEmpty()) {
             tables(found);
-            search.pairs().forEach((wanted, old) -> columns(wanted, old, found));
+            search.pairs().forEach(pair -> columns(pair.desired(), pair.live(), found));
         }
         return found;
     }

@@ -3,6 +3,7 @@ package dev.autogen.differ;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.autogen.differ.Matching.Pair;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.EnumType;
@@ -32,8 +33,8 @@ final class RenameSearch {
     private final Map<QualifiedName, Table> liveTables = new LinkedHashMap<>();
     private final List<Table> created = new ArrayList<>();
     private final List<Table> unknown;
-    /** Tables that are there on both sides, the desired one with the live one. */
-    private final Map<Table, Table> pairs = new LinkedHashMap<>();
+    /** Tables that are there on both sides. */
+    private final List<Pair<Table>> pairs = new ArrayList<>();
 
     /**
      * Looks through two catalogs.
@@ -52,7 +53,7 @@ final class RenameSearch {
             if (found == null) {
                 created.add(table);
             } else {
-                pairs.put(table, found);
+                pairs.add(new Pair<>(table, found));
             }
         }
         this.unknown = List.copyOf(rest.values());
@@ -62,7 +63,7 @@ final class RenameSearch {
     List<PossibleRename> all() {
         List<PossibleRename> all = new ArrayList<>(tables());
         all.addAll(sequences());
-        pairs.forEach((wanted, found) -> all.addAll(columns(wanted, found)));
+        pairs.forEach(pair -> all.addAll(columns(pair.desired(), pair.live())));
         all.addAll(values());
         return all;
     }
@@ -75,7 +76,7 @@ final class RenameSearch {
         return unknown;
     }
 
-    Map<Table, Table> pairs() {
+    List<Pair<Table>> pairs() {
         return pairs;
     }
 
@@ -228,17 +229,23 @@ final class RenameSearch {
     /** What is only spelled otherwise now, as another naming strategy spells it: each thing and no other fits. */
     List<Rename> respelled() {
         List<Rename> found = new ArrayList<>();
-        Map<Table, Table> all = new LinkedHashMap<>(pairs);
+        List<Pair<Table>> all = new ArrayList<>(pairs);
         only(
                         created,
                         unknown,
                         table -> table.name().withName(letters(table.name().name())))
                 .forEach((table, old) -> {
                     found.add(Renames.of(old.name(), table.name()));
-                    all.put(table, old);
+                    all.add(new Pair<>(table, old));
                 });
-        all.forEach((wanted, old) -> only(without(wanted, old), without(old, wanted), column -> letters(column.name()))
-                .forEach((column, was) -> found.add(renames.ofColumn(old.name(), was.name(), column.name()))));
+        for (Pair<Table> pair : all) {
+            only(
+                            without(pair.desired(), pair.live()),
+                            without(pair.live(), pair.desired()),
+                            column -> letters(column.name()))
+                    .forEach((column, was) ->
+                            found.add(renames.ofColumn(pair.live().name(), was.name(), column.name())));
+        }
         return found;
     }
 
