@@ -80,21 +80,22 @@ final class Casts {
             return true;
         }
         return isString(to)
-                || FAMILIES.stream().anyMatch(family -> family.contains(from.name()) && family.contains(to.name()))
-                || SINGLE.contains(List.of(from.name(), to.name()));
+                || FAMILIES.stream()
+                        .anyMatch(family -> family.contains(from.distinctName()) && family.contains(to.distinctName()))
+                || SINGLE.contains(List.of(from.distinctName(), to.distinctName()));
     }
 
     private static String convert(String name, DataType from, DataType to) {
-        if (NUMBERS.contains(from.name()) && to.name().equals("boolean")) {
+        if (NUMBERS.contains(from.distinctName()) && to.distinctName().equals("boolean")) {
             return name + " <> 0";
         }
-        if (from.name().equals("boolean") && NUMBERS.contains(to.name())) {
+        if (from.distinctName().equals("boolean") && NUMBERS.contains(to.distinctName())) {
             return name + "::integer";
         }
         return name + (isString(from) ? "" : "::text") + "::" + to.toSql();
     }
 
     private static boolean isString(DataType type) {
-        return STRINGS.contains(type.name()) && !TypeComparison.isArray(type);
+        return STRINGS.contains(type.distinctName()) && !TypeComparison.isArray(type);
     }
 }

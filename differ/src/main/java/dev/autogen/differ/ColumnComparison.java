@@ -255,7 +255,7 @@ final class ColumnComparison {
     }
 
     private static boolean isCollatable(DataType type) {
-        return switch (type.name()) {
+        return switch (type.distinctName()) {
             case "text", "varchar", "char", "bpchar", "citext", "name" -> true;
             default -> false;
         };

@@ -28,7 +28,7 @@ final class NumericLiteral {
 
     private static boolean isNumeric(DataType type) {
         return type.dimensions() == 0
-                && switch (type.name()) {
+                && switch (type.distinctName()) {
                     case "smallint", "integer", "bigint", "numeric", "real", "double precision" -> true;
                     default -> false;
                 };

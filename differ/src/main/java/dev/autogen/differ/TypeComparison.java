@@ -31,11 +31,15 @@ public final class TypeComparison {
     }
 
     private static List<String> modifiers(DataType type) {
-        return type.modifiers().isEmpty() && SECONDS.contains(type.name()) ? List.of("6") : type.modifiers();
+        return type.modifiers().isEmpty() && SECONDS.contains(type.distinctName()) ? List.of("6") : type.modifiers();
     }
 
-    /** An unqualified name is found through the search path, so it may well be the type of another schema. */
+    /**
+     * An unqualified name is found through the search path, so it may well be the type of another schema; not so where
+     * PostgreSQL has a type of that name.
+     */
     private static boolean sameSchema(DataType desired, DataType live) {
-        return desired.schema() == null || desired.schema().equals(live.schema());
+        return (desired.schema() == null && !DataType.isTaken(desired.name()))
+                || Objects.equals(desired.schema(), live.schema());
     }
 }

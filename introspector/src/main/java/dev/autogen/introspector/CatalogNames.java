@@ -28,14 +28,7 @@ final class CatalogNames {
         if (printed.startsWith(GONE)) {
             throw new ChangedMeanwhileException("a type");
         }
-        return types.computeIfAbsent(printed, this::parsed);
-    }
-
-    private DataType parsed(String printed) {
-        DataType type = DataType.parse(printed);
-        return defaultSchema.equals(type.schema())
-                ? new DataType(null, type.name(), type.modifiers(), type.dimensions())
-                : type;
+        return types.computeIfAbsent(printed, any -> DataType.parse(printed).seenFrom(defaultSchema));
     }
 
     /** The name in SQL's spelling; null if it is null. */

@@ -91,7 +91,7 @@ final class PendingObjects {
     }
 
     private void add(QualifiedName name, String kind, String definition, String basis, boolean exists) {
-        if (name.schema() != null) {
+        if (name.schema() != null && !name.schema().equals(defaultSchema)) {
             if (exists) {
                 changesOtherSchemas = true;
             } else {
@@ -101,7 +101,7 @@ final class PendingObjects {
         }
         String mark = MARK.formatted(byName.size());
         // pg_temp comes before pg_catalog: a type of one's own that is called text must not be what "text" means there.
-        boolean hidden = !kind.equals("SEQUENCE") && DataType.of(name.name()).isBuiltIn();
+        boolean hidden = !kind.equals("SEQUENCE") && DataType.isTaken(name.name());
         String temporary = "pg_temp." + (hidden ? mark : quote(name.name()));
         Pending pending = new Pending(
                 name,
@@ -150,8 +150,13 @@ final class PendingObjects {
         Set<Pending> needed = new LinkedHashSet<>();
         names.forEach(name -> collect(name, needed));
         return new Needed(
-                needed.stream().map(Pending::create).collect(joining()),
+                needed.stream().map(this::create).collect(joining()),
                 needed.stream().map(Pending::hide).collect(joining()));
+    }
+
+    /** What a domain is made of may only be to come, too. */
+    private String create(Pending pending) {
+        return pending.basis() == null ? pending.create() : withTemporaryNames(pending.create());
     }
 
     /** What a domain is made of comes before it. */

@@ -84,4 +84,9 @@ public record Scope(String defaultSchema, List<String> furtherSchemas, Set<Strin
     QualifiedName name(String schema, String name) {
         return new QualifiedName(schema.equals(defaultSchema) ? null : schema, name);
     }
+
+    /** The same of an enum type or a domain. */
+    QualifiedName typeName(String schema, String name) {
+        return QualifiedName.ofType(schema, name, defaultSchema);
+    }
 }

@@ -42,11 +42,11 @@ final class ScratchJobs {
     }
 
     ScratchJob type(DataType type) {
-        return plain(TextKind.TYPE, "(" + VALUE + " ", type.toSql());
+        return plain(TextKind.TYPE, "(" + VALUE + " ", found(type.toSql()));
     }
 
     ScratchJob collation(DataType type, String collation) {
-        return plain(TextKind.COLLATION, "(" + VALUE + " " + type.toSql() + " COLLATE ", collation);
+        return plain(TextKind.COLLATION, "(" + VALUE + " " + found(type.toSql()) + " COLLATE ", collation);
     }
 
     ScratchJob defaultValue(Column column, String text) {
@@ -59,7 +59,7 @@ final class ScratchJobs {
                 RELATION,
                 needed.create(),
                 "CREATE TEMP TABLE " + RELATION + " (" + VALUE + " "
-                        + column.type().toSql() + " DEFAULT ",
+                        + found(column.type().toSql()) + " DEFAULT ",
                 proven ? text : found(text),
                 ")",
                 needed.hide(),
@@ -180,7 +180,7 @@ final class ScratchJobs {
                 source,
                 "pg_temp." + quote(last.name().name()),
                 needed.create(),
-                all,
+                found(all),
                 "",
                 "",
                 "",
@@ -236,8 +236,8 @@ final class ScratchJobs {
         return source == Source.MODEL ? pending.withTemporaryNames(sql) : sql;
     }
 
-    private static String typed(Column column) {
-        return column.type().toSql() + (column.collation() == null ? "" : " COLLATE " + column.collation());
+    private String typed(Column column) {
+        return found(column.type().toSql()) + (column.collation() == null ? "" : " COLLATE " + column.collation());
     }
 
     /** The scratch table of a text. */

@@ -36,14 +36,15 @@ final class TypeReader {
     }
 
     void read(ResultSet row) throws SQLException {
-        QualifiedName name = scope.name(row.getString("schema"), row.getString("name"));
+        QualifiedName name = scope.typeName(row.getString("schema"), row.getString("name"));
+        QualifiedName relation = scope.name(row.getString("schema"), row.getString("name"));
         switch (row.getString("typtype")) {
             case "e" ->
                 enumTypes.add(new EnumType(
                         name, List.of((String[]) row.getArray("labels").getArray()), row.getString("comment")));
             case "d" -> domains.add(domain(row, name));
-            case "r" -> relations.leaveOut(name, LeftOut.RANGE_TYPE);
-            default -> relations.leaveOut(name, LeftOut.COMPOSITE_TYPE);
+            case "r" -> relations.leaveOut(relation, LeftOut.RANGE_TYPE);
+            default -> relations.leaveOut(relation, LeftOut.COMPOSITE_TYPE);
         }
     }
 

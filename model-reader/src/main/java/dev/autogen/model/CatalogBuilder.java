@@ -14,6 +14,7 @@ import dev.autogen.schema.Catalog;
 import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.DataType;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
@@ -171,9 +172,9 @@ final class CatalogBuilder {
     }
 
     private EnumType inDefaultSchema(EnumType type) {
-        return defaultSchema.equals(type.name().schema())
-                ? new EnumType(QualifiedName.of(type.name().name()), type.labels())
-                : type;
+        String schema =
+                type.name().schema() == null ? defaultSchema : type.name().schema();
+        return new EnumType(QualifiedName.ofType(schema, type.name().name(), defaultSchema), type.labels());
     }
 
     /** Hibernate's casts between an enum type and text are a convenience that needs a superuser: not schema. */
@@ -183,8 +184,8 @@ final class CatalogBuilder {
         }
     }
 
-    private static void addSchema(Set<String> schemas, QualifiedName name) {
-        if (name.schema() != null) {
+    private void addSchema(Set<String> schemas, QualifiedName name) {
+        if (name.schema() != null && !name.schema().equals(defaultSchema)) {
             schemas.add(name.schema());
         }
     }
@@ -194,16 +195,18 @@ final class CatalogBuilder {
         return types.computeIfAbsent(text, this::parsed);
     }
 
+    /** An enum type of the entities: Hibernate names it alone, also where PostgreSQL has a type of that name. */
+    DataType enumType(String text) {
+        return DataType.parse(Identifiers.quote(defaultSchema) + "." + text).seenFrom(defaultSchema);
+    }
+
     /** What a column definition says. */
     ColumnDefinition definition(String text) {
         return definitions.computeIfAbsent(text, ColumnDefinition::parse);
     }
 
     private DataType parsed(String text) {
-        DataType type = DataType.parse(text);
-        return defaultSchema.equals(type.schema())
-                ? new DataType(null, type.name(), type.modifiers(), type.dimensions())
-                : type;
+        return DataType.parse(text).seenFrom(defaultSchema);
     }
 
     /** Names as they stand in records that are sorted by name, unnamed ones last and by content. */

@@ -123,7 +123,9 @@ final class TableBuilder {
                 !fact.nullable() || definition.notNull() || identity != null || primaryKey.contains(columnName);
         return new Column(
                 columnName,
-                type(columnName, definition.type(), fact),
+                fact.enumType() && !explicit
+                        ? catalog.enumType(fact.type())
+                        : type(columnName, definition.type(), fact),
                 !notNull,
                 defaultValue == null || generated != null || identity != null ? null : SqlExpression.of(defaultValue),
                 identity,

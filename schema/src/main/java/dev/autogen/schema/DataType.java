@@ -13,8 +13,8 @@ import java.util.List;
  * {@code char}, {@code timestamp}, {@code timestamptz}, {@code time}, {@code timetz}, {@code varbit}, and the names in
  * {@code pg_type} for the rest (PostgreSQL, chapter 8).
  *
- * @param schema schema of a type that someone created, null for PostgreSQL's own types and for types in the default
- *     schema
+ * @param schema schema of a type that someone created, null for PostgreSQL's own types and for those types in the default
+ *     schema that their name alone finds, see {@link #seenFrom}
  * @param name the canonical name
  * @param modifiers length, precision and scale and the like, in order; empty without
  * @param dimensions number of array dimensions, 0 for a scalar; PostgreSQL keeps no more than whether it is 0
@@ -52,6 +52,33 @@ public record DataType(String schema, String name, List<String> modifiers, int d
     /** Whether this is one of the types PostgreSQL brings, so that its name alone says what it is. */
     public boolean isBuiltIn() {
         return schema == null && DataTypeParser.isBuiltIn(name);
+    }
+
+    /**
+     * Whether PostgreSQL takes the name alone for a type of its own, whatever else is called so: {@code pg_catalog} comes
+     * before the schemas of a search path, and some names are words of its grammar.
+     */
+    public static boolean isTaken(String name) {
+        return DataTypeParser.isTaken(name);
+    }
+
+    /**
+     * The type as a catalog says it: without its schema where that is the default one, unless the name alone would be a
+     * type of PostgreSQL's own. A type {@code json} that someone made in the default schema {@code public} is {@code
+     * public.json}.
+     */
+    public DataType seenFrom(String defaultSchema) {
+        return schema == null
+                ? this
+                : new DataType(QualifiedName.ofType(schema, name, defaultSchema).schema(), name, modifiers, dimensions);
+    }
+
+    /**
+     * The name by which rules know the type; with the schema in front where the name alone would be another type, one of
+     * PostgreSQL's own, to which its rules apply and to this one not.
+     */
+    public String distinctName() {
+        return schema != null && isTaken(name) ? schema + "." + name : name;
     }
 
     /** An array of this type. */

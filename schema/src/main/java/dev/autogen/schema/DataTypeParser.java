@@ -116,6 +116,44 @@ final class DataTypeParser {
             "tstzmultirange",
             "datemultirange");
 
+    /** Names in {@code pg_type} that are none of the above: other spellings and what no column can have. */
+    private static final Set<String> TAKEN_TOO = Set.of(
+            "any",
+            "anyarray",
+            "anycompatible",
+            "anycompatiblearray",
+            "anycompatiblemultirange",
+            "anycompatiblenonarray",
+            "anycompatiblerange",
+            "anyelement",
+            "anyenum",
+            "anymultirange",
+            "anynonarray",
+            "anyrange",
+            "cstring",
+            "event_trigger",
+            "fdw_handler",
+            "float",
+            "index_am_handler",
+            "internal",
+            "language_handler",
+            "pg_attribute",
+            "pg_brin_bloom_summary",
+            "pg_brin_minmax_multi_summary",
+            "pg_class",
+            "pg_ddl_command",
+            "pg_dependencies",
+            "pg_mcv_list",
+            "pg_ndistinct",
+            "pg_proc",
+            "pg_type",
+            "record",
+            "table_am_handler",
+            "trigger",
+            "tsm_handler",
+            "unknown",
+            "void");
+
     private final String text;
     private int at;
 
@@ -125,6 +163,14 @@ final class DataTypeParser {
 
     static boolean isBuiltIn(String name) {
         return BUILT_IN.contains(name) || name.startsWith("interval ");
+    }
+
+    static boolean isTaken(String name) {
+        return isBuiltIn(name) || SYNONYMS.containsKey(name) || TAKEN_TOO.contains(name);
+    }
+
+    private static boolean isInternal(String schema) {
+        return schema == null || schema.equals("pg_catalog");
     }
 
     static DataType parse(String text) {
@@ -151,7 +197,7 @@ final class DataTypeParser {
                 quoted = false;
             } else if (c == '"') {
                 String name = quotedName();
-                quoted = !name.equals("char");
+                quoted = !(name.equals("char") && isInternal(schema));
                 words.add(quoted ? name : INTERNAL_CHAR);
             } else {
                 String word = word();
@@ -166,10 +212,9 @@ final class DataTypeParser {
             throw new IllegalArgumentException("not a type name: '" + text + "'");
         }
         String name = String.join(" ", words);
-        boolean internal = schema == null || schema.equals("pg_catalog");
-        return internal && !quoted
+        return isInternal(schema) && !quoted
                 ? builtIn(name, modifiers, dimensions)
-                : new DataType(internal ? null : schema, name, modifiers, dimensions);
+                : new DataType(isInternal(schema) ? null : schema, name, modifiers, dimensions);
     }
 
     private static DataType builtIn(String name, List<String> modifiers, int dimensions) {

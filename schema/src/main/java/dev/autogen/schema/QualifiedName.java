@@ -27,6 +27,14 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
         return new QualifiedName(null, name);
     }
 
+    /**
+     * The name of a type as a catalog has it: without the default schema, unless PostgreSQL takes the name alone for a type
+     * of its own.
+     */
+    public static QualifiedName ofType(String schema, String name, String defaultSchema) {
+        return new QualifiedName(schema.equals(defaultSchema) && !DataType.isTaken(name) ? null : schema, name);
+    }
+
     /** The same name with another last part. */
     public QualifiedName withName(String newName) {
         return new QualifiedName(schema, newName);

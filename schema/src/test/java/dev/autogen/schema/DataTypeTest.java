@@ -136,6 +136,37 @@ class DataTypeTest {
         }
     }
 
+    @Test
+    void every_name_that_postgresql_has_for_a_type_of_its_own_is_taken() throws SQLException {
+        try (TestDatabase database = PostgresForTests.freshDatabase()) {
+            assertThat(database.query("select typname from pg_type where typnamespace = 'pg_catalog'::regnamespace"
+                            + " and (typrelid = 0 or typname in ('pg_class', 'pg_type')) and typelem = 0"))
+                    .contains("json", "int4", "record")
+                    .allMatch(DataType::isTaken);
+        }
+        assertThat(List.of("integer", "double precision", "char", "float")).allMatch(DataType::isTaken);
+        assertThat(List.of("mood", "citext", "user", "order")).noneMatch(DataType::isTaken);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "public.mood             | mood",
+                "public.json             | public.\"json\"",
+                "public.\"char\"[]       | public.\"char\"[]",
+                "public.\"integer\"      | public.\"integer\"",
+                "public.box              | public.box",
+                "audit.mood              | audit.mood",
+                "json                    | json",
+            })
+    void a_type_keeps_the_default_schema_where_its_name_alone_would_be_another(String written, String seen) {
+        DataType type = DataType.parse(written).seenFrom("public");
+        assertThat(type.toSql()).isEqualTo(seen);
+        assertThat(DataType.parse(type.toSql())).isEqualTo(type);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "varchar(20", "\"open", "integer["})
     void what_is_no_type_name_is_refused(String text) {

@@ -100,7 +100,7 @@ record ConversionTest(String violation, String problem) {
     }
 
     private static boolean isBits(DataType type) {
-        return type.name().equals("bit") || type.name().equals("varbit");
+        return type.distinctName().equals("bit") || type.distinctName().equals("varbit");
     }
 
     /**

@@ -45,7 +45,7 @@ final class NumberingProbes {
     private Optional<NumberProbe> probe(NewSequence sequence, NewSequence.Numbered numbered) {
         return schema.table(numbered.table())
                 .flatMap(table -> column(table, numbered)
-                        .filter(column -> INTEGERS.contains(column.type().name()))
+                        .filter(column -> INTEGERS.contains(column.type().distinctName()))
                         .map(column -> new NumberProbe(table, column.name(), schema.told(sequence.name()))));
     }
 

@@ -28,82 +28,92 @@ public final class TypeWidth {
             return false;
         }
         boolean unlimited = to.modifiers().isEmpty();
-        return switch (to.name()) {
-            case "text" -> from.name().equals("varchar") || from.name().equals("citext");
+        return switch (to.distinctName()) {
+            case "text" ->
+                from.distinctName().equals("varchar") || from.distinctName().equals("citext");
             case "varchar" ->
-                (from.name().equals("text") && unlimited)
-                        || (from.name().equals("varchar") && (unlimited || isLonger(from, to, 0)));
+                (from.distinctName().equals("text") && unlimited)
+                        || (from.distinctName().equals("varchar") && (unlimited || isLonger(from, to, 0)));
             case "numeric" ->
-                from.name().equals("numeric") && (unlimited || (!isShorter(from, to, 0) && sameScale(from, to)));
-            case "varbit" -> from.name().equals("varbit") && (unlimited || isLonger(from, to, 0));
-            case "inet" -> from.name().equals("cidr");
-            case "citext" -> from.name().equals("text");
-            default -> from.name().equals(to.name()) && SECONDS.contains(to.name()) && !isShorter(from, to, 0);
+                from.distinctName().equals("numeric")
+                        && (unlimited || (!isShorter(from, to, 0) && sameScale(from, to)));
+            case "varbit" -> from.distinctName().equals("varbit") && (unlimited || isLonger(from, to, 0));
+            case "inet" -> from.distinctName().equals("cidr");
+            case "citext" -> from.distinctName().equals("text");
+            default ->
+                from.distinctName().equals(to.distinctName())
+                        && SECONDS.contains(to.distinctName())
+                        && !isShorter(from, to, 0);
         };
     }
 
     /** Whether the same instant comes out only where the session's time zone is the one that the values were meant in. */
     public static boolean dependsOnTimeZone(DataType from, DataType to) {
-        boolean one = from.name().equals("timestamptz") != to.name().equals("timestamptz");
-        String other = from.name().equals("timestamptz") ? to.name() : from.name();
+        boolean one =
+                from.distinctName().equals("timestamptz") != to.distinctName().equals("timestamptz");
+        String other = from.distinctName().equals("timestamptz") ? to.distinctName() : from.distinctName();
         return (one && (other.equals("timestamp") || other.equals("date")))
-                || (from.name().equals("time") && to.name().equals("timetz"));
+                || (from.distinctName().equals("time") && to.distinctName().equals("timetz"));
     }
 
     /** Whether values lose something silently: digits, a time of day. */
     public static boolean loses(DataType from, DataType to) {
-        if ((SECONDS.contains(from.name()) && to.name().equals("date"))
-                || (from.name().equals("timetz") && to.name().equals("time"))
-                || (from.name().startsWith("timestamp")
-                        && to.name().startsWith("time")
-                        && !to.name().startsWith("timestamp"))
-                || (from.name().equals("double precision") && to.name().equals("real"))) {
+        if ((SECONDS.contains(from.distinctName()) && to.distinctName().equals("date"))
+                || (from.distinctName().equals("timetz") && to.distinctName().equals("time"))
+                || (from.distinctName().startsWith("timestamp")
+                        && to.distinctName().startsWith("time")
+                        && !to.distinctName().startsWith("timestamp"))
+                || (from.distinctName().equals("double precision")
+                        && to.distinctName().equals("real"))) {
             return true;
         }
-        boolean fractional = Set.of("numeric", "real", "double precision").contains(from.name());
-        if (fractional && INTEGERS.contains(to.name())) {
+        boolean fractional = Set.of("numeric", "real", "double precision").contains(from.distinctName());
+        if (fractional && INTEGERS.contains(to.distinctName())) {
             return true;
         }
-        if (from.name().equals("numeric") && to.name().equals("numeric")) {
+        if (from.distinctName().equals("numeric") && to.distinctName().equals("numeric")) {
             return !to.modifiers().isEmpty() && (from.modifiers().isEmpty() || isShorter(from, to, 1));
         }
-        return from.name().equals(to.name()) && SECONDS.contains(to.name()) && isShorter(from, to, 0);
+        return from.distinctName().equals(to.distinctName())
+                && SECONDS.contains(to.distinctName())
+                && isShorter(from, to, 0);
     }
 
     /** Whether PostgreSQL refuses values that the old type holds and the new one does not. */
     public static boolean mayOverflow(DataType from, DataType to) {
-        int narrowing = INTEGERS.indexOf(from.name()) - INTEGERS.indexOf(to.name());
-        if (INTEGERS.contains(from.name()) && INTEGERS.contains(to.name())) {
+        int narrowing = INTEGERS.indexOf(from.distinctName()) - INTEGERS.indexOf(to.distinctName());
+        if (INTEGERS.contains(from.distinctName()) && INTEGERS.contains(to.distinctName())) {
             return narrowing > 0;
         }
-        if (to.name().equals("varchar") || to.name().equals("char")) {
-            return !to.modifiers().isEmpty() && !(from.name().equals(to.name()) && isLonger(from, to, 0));
+        if (to.distinctName().equals("varchar") || to.distinctName().equals("char")) {
+            return !to.modifiers().isEmpty()
+                    && !(from.distinctName().equals(to.distinctName()) && isLonger(from, to, 0));
         }
-        if (to.name().equals("numeric") && !to.modifiers().isEmpty()) {
-            return !from.name().equals("numeric")
+        if (to.distinctName().equals("numeric") && !to.modifiers().isEmpty()) {
+            return !from.distinctName().equals("numeric")
                     || from.modifiers().isEmpty()
                     || integerDigits(to) < integerDigits(from);
         }
-        return INTEGERS.contains(to.name()) && !INTEGERS.contains(from.name());
+        return INTEGERS.contains(to.distinctName()) && !INTEGERS.contains(from.distinctName());
     }
 
     /** Whether a value that is too long is cut where it is cast to the type explicitly (PostgreSQL, section 8.3). */
     static boolean isCutByCast(DataType to) {
-        return to.name().equals("varchar") || to.name().equals("char");
+        return to.distinctName().equals("varchar") || to.distinctName().equals("char");
     }
 
     /** Whether every value of every type has a text that it takes. */
     static boolean takesAnything(DataType to) {
         return to.dimensions() == 0
                 && to.modifiers().isEmpty()
-                && (to.name().equals("text")
-                        || to.name().equals("varchar")
-                        || to.name().equals("citext"));
+                && (to.distinctName().equals("text")
+                        || to.distinctName().equals("varchar")
+                        || to.distinctName().equals("citext"));
     }
 
     /** Whether indexes have to be built anew although the rows stay: the two are not sorted alike. */
     static boolean isSortedOtherwise(DataType from, DataType to) {
-        return from.name().equals("citext") != to.name().equals("citext");
+        return from.distinctName().equals("citext") != to.distinctName().equals("citext");
     }
 
     /** Whether one is no kind of the other, so that whoever reads or writes values has to be told. */
@@ -112,10 +122,10 @@ public final class TypeWidth {
             return true;
         }
         return FAMILIES.stream()
-                .filter(family -> family.contains(from.name()) || family.contains(to.name()))
+                .filter(family -> family.contains(from.distinctName()) || family.contains(to.distinctName()))
                 .findFirst()
-                .map(family -> !family.contains(from.name()) || !family.contains(to.name()))
-                .orElseGet(() -> !from.name().equals(to.name()));
+                .map(family -> !family.contains(from.distinctName()) || !family.contains(to.distinctName()))
+                .orElseGet(() -> !from.distinctName().equals(to.distinctName()));
     }
 
     private static int integerDigits(DataType numeric) {
@@ -131,7 +141,7 @@ public final class TypeWidth {
     }
 
     private static boolean isShorter(DataType from, DataType to, int position) {
-        int unlimited = SECONDS.contains(from.name()) ? 6 : Integer.MAX_VALUE;
+        int unlimited = SECONDS.contains(from.distinctName()) ? 6 : Integer.MAX_VALUE;
         int before = from.modifiers().isEmpty() ? unlimited : modifier(from, position);
         int after = to.modifiers().isEmpty() ? unlimited : modifier(to, position);
         return after < before;

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -143,9 +144,7 @@ final class Prospect {
     }
 
     private static boolean isOf(DataType column, QualifiedName type) {
-        return column.name().equals(type.name())
-                && (column.schema() == null
-                        || type.schema() == null
-                        || column.schema().equals(type.schema()));
+        boolean foundByName = (column.schema() == null || type.schema() == null) && !DataType.isTaken(type.name());
+        return column.name().equals(type.name()) && (foundByName || Objects.equals(column.schema(), type.schema()));
     }
 }

@@ -34,7 +34,7 @@ record Twin(QualifiedName table, String old, String now, DataType type) {
     }
 
     private String value(String column) {
-        return WITHOUT_EQUALITY.contains(type.name()) ? column + "::text" : column;
+        return WITHOUT_EQUALITY.contains(type.distinctName()) ? column + "::text" : column;
     }
 
     /** A row that is new goes by the new name where that has a value; one that is there, by the name that was written. */

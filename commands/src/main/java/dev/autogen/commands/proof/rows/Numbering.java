@@ -22,6 +22,6 @@ record Numbering(int firstRow, boolean apart) {
         if (!apart) {
             return String.valueOf(row);
         }
-        return String.valueOf((column.type().name().equals("smallint") ? FAR_FOR_SMALLINT : FAR) + row);
+        return String.valueOf((column.type().distinctName().equals("smallint") ? FAR_FOR_SMALLINT : FAR) + row);
     }
 }

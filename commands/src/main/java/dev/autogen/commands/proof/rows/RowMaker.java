@@ -122,7 +122,7 @@ final class RowMaker {
                         .filter(labels -> candidates.stream().anyMatch(labels::contains))
                         .ifPresent(candidates::retainAll);
                 if ((key || column.identity() != null)
-                        && SampleValues.NUMBERS.contains(column.type().name())) {
+                        && SampleValues.NUMBERS.contains(column.type().distinctName())) {
                     // A key without extremes: others refer to it.
                     candidates.add(0, numbering.key(column, row));
                 }

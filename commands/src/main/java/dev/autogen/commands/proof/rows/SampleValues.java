@@ -53,11 +53,11 @@ final class SampleValues {
             }
         } else {
             values.addAll(ordinary(type.element(), column.name(), place, row));
-            if (values.isEmpty() || TEXTS.contains(type.name())) {
+            if (values.isEmpty() || TEXTS.contains(type.distinctName())) {
                 all.forEach(check -> values.addAll(
                         Literals.of(check.expression().text(), row).all()));
                 values.addAll(unusual(row));
-            } else if (NUMBERS.contains(type.name())) {
+            } else if (NUMBERS.contains(type.distinctName())) {
                 all.forEach(check -> values.addAll(
                         Literals.of(check.expression().text(), row).numbers()));
                 values.addAll(List.of("0", "1", "-1", "100"));
@@ -98,7 +98,7 @@ final class SampleValues {
         int number = row + 10 * place;
         String day = "2024-01-%02d".formatted(1 + (number % 28));
         String time = "10:%02d:30.123456".formatted(number % 60);
-        return switch (type.name()) {
+        return switch (type.distinctName()) {
             case "varchar", "char", "text", "citext", "name", "bpchar" -> text(type, column, row);
             case "smallint", "oid" -> List.of(String.valueOf(number), String.valueOf(row));
             case "integer" -> List.of(String.valueOf(isWide(row) ? 100_000 + number : number), String.valueOf(row));

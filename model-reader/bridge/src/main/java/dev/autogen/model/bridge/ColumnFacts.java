@@ -6,6 +6,7 @@ import java.util.List;
  * A column as Hibernate would write it.
  *
  * @param type the SQL type in Hibernate's spelling, such as {@code varchar(255)}
+ * @param enumType whether the type, or that of an array's elements, is an enum type that Hibernate makes
  * @param definition the explicit {@code columnDefinition}; null when there is none
  * @param defaultValue an SQL expression; null when there is none
  * @param generatedAs the expression of a generated column; null when there is none
@@ -20,6 +21,7 @@ import java.util.List;
 public record ColumnFacts(
         NameFacts name,
         String type,
+        boolean enumType,
         String definition,
         boolean nullable,
         boolean identity,

@@ -11,6 +11,7 @@ import dev.autogen.model.bridge.TableFacts;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.Version;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.Metadata;
@@ -22,13 +23,20 @@ import org.hibernate.boot.model.relational.Sequence;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.Value;
+import org.hibernate.type.BasicPluralType;
+import org.hibernate.type.BasicType;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.Type;
 
 /** Reads tables, sequences and auxiliary objects off Hibernate's metadata. */
 final class FactsReader {
+    private static final Set<Integer> ENUM_TYPES = Set.of(SqlTypes.NAMED_ENUM, SqlTypes.NAMED_ORDINAL_ENUM);
 
     private final Metadata metadata;
     private final IdentityHashMap<Column, String> definitions;
@@ -123,6 +131,7 @@ final class FactsReader {
         return new ColumnFacts(
                 Names.of(column),
                 column.getSqlType(metadata),
+                isOfEnumType(column.getValue()),
                 definitions.get(column),
                 column.isNullable() || (column.getGeneratedAs() != null && !generatedMayBeNotNull),
                 column.isIdentity(),
@@ -135,6 +144,16 @@ final class FactsReader {
                 checks(column.getCheckConstraints()),
                 declarations.origin(table, column),
                 declarations.within(table, column));
+    }
+
+    private static boolean isOfEnumType(Value value) {
+        if (!(value instanceof BasicValue basic)) {
+            return false;
+        }
+        Type type = basic.getType();
+        Type element = type instanceof BasicPluralType<?, ?> plural ? plural.getElementType() : type;
+        return element instanceof BasicType<?> of
+                && ENUM_TYPES.contains(of.getJdbcType().getDefaultSqlTypeCode());
     }
 
     /** The dialect decides, and from PostgreSQL 18 on may decide otherwise. */
