@@ -1,6 +1,7 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.Column;
+import dev.autogen.schema.DataType;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.operation.ColumnChange;
 
@@ -23,9 +24,12 @@ final class Numbering {
             return Verdict.SAME;
         }
         if (wanted == null) {
-            return retention.complete() || desired.defaultValue() != null
-                    ? new Verdict.Different(describe(found) + " is dropped")
-                    : new Verdict.Unsaid(describe(found));
+            if (retention.complete() || desired.defaultValue() != null) {
+                return new Verdict.Different(describe(found) + " is dropped");
+            }
+            return isTaken(live, desired.type())
+                    ? new Verdict.Unsaid(describe(found))
+                    : new Verdict.Different(describe(found) + " is dropped, which the new type does not take");
         }
         if (found == null) {
             return !retention.complete() && drawsFromSequence(live)
@@ -33,6 +37,19 @@ final class Numbering {
                     : new Verdict.Different(describe(wanted) + " is added");
         }
         return compare(desired, wanted, live, found);
+    }
+
+    /** Whether the new type takes the numbers: those of an identity are integers, those of a serial column are assigned. */
+    private static boolean isTaken(Column live, DataType to) {
+        return isSerial(live) ? Casts.using(live.name(), live.type(), to).isEmpty() : isInteger(to);
+    }
+
+    /** Whether sequences and identities may be of the type. */
+    static boolean isInteger(DataType type) {
+        return switch (type.name()) {
+            case "smallint", "integer", "bigint" -> !TypeComparison.isArray(type);
+            default -> false;
+        };
     }
 
     private Verdict compare(Column desired, Identity wanted, Column live, Identity found) {

@@ -70,11 +70,7 @@ final class NumberingChange {
     /** The sequence of a serial column whose type becomes another has to follow; that of an identity column does. */
     static Optional<Operation> retyped(QualifiedName table, Column live, DataType to, DrawnSequences found) {
         Sequence sequence = found.behind(table, live);
-        boolean number = switch (to.name()) {
-            case "smallint", "integer", "bigint" -> true;
-            default -> false;
-        };
-        return number && !TypeComparison.same(to, sequence.type())
+        return Numbering.isInteger(to) && !TypeComparison.same(to, sequence.type())
                 ? Optional.of(new AlterSequence(sequence.name(), List.of(new SequenceChange.Type(to, sequence.type()))))
                 : Optional.empty();
     }
