@@ -92,8 +92,14 @@ final class Pruning {
 
     private boolean isValid(TableSketch table, Key key) {
         return key.column() != null
-                ? isStored(table, key.column()) && key.column().kind == key.kind()
+                ? isStored(table, key.column()) && key.column().kind == key.kind() && takesItsType(key)
                 : isValidPredicate(table, key.expression());
+    }
+
+    /** This operator class is for one type, the others that are made up take all types of their kind. */
+    private static boolean takesItsType(Key key) {
+        return !"int4_minmax_multi_ops".equals(key.operatorClass())
+                || key.column().type.name().equals("integer");
     }
 
     private boolean isValidPredicate(TableSketch table, Snippet predicate) {
