@@ -174,7 +174,7 @@ final class Comparing {
         SchemaDiff compared = placed(model, () -> new SchemaDiffer().diff(judged.desired(), judged.live(), options));
         SchemaDiff carried =
                 carrying(renaming.explained(compared, options), introspector, connection, scope, settings.split());
-        SchemaDiff diff = refusing(carried, canonicalizer, connection, judged);
+        SchemaDiff diff = refusing(carried, judged, database.defaultSchema(), connection);
         Staging staging = Staging.of(diff, live.catalog(), settings);
         return new Compared(
                 new Comparison(
@@ -240,17 +240,17 @@ final class Comparing {
                         .resolve("judged"));
     }
 
-    /** Asks the server about what is to survive that a column of it changes its type. */
-    private static SchemaDiff refusing(
-            SchemaDiff diff, Canonicalizer canonicalizer, Connection connection, Canonicalization judged)
+    /** Asks the server about what is to be there as it is over a column that gets another type. */
+    static SchemaDiff refusing(SchemaDiff diff, Canonicalization judged, String defaultSchema, Connection connection)
             throws SQLException {
-        if (diff.survivors().isEmpty()) {
+        SchemaDiff asking = diff.askingForDependents(judged.live());
+        if (asking.survivors().isEmpty()) {
             return diff;
         }
         try (StandIn standIn = new StandIn()) {
-            return diff.refusing(canonicalizer
+            return asking.refusing(Canonicalizer.forSchema(defaultSchema)
                     .withStandIn(standIn::connect)
-                    .refused(judged.desired(), judged.live(), diff.survivingTables(), connection));
+                    .refused(judged.desired(), judged.live(), asking.trials(), connection));
         }
     }
 

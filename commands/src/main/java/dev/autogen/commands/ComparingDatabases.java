@@ -144,7 +144,8 @@ final class ComparingDatabases {
                 .withServerVersion(from.live().server().majorVersion());
         DiffOptions options = new Renaming(workspace, spoken.desired(), spoken.live(), known, SourcePositions.UNKNOWN)
                 .decided(List.of(), from.scope().defaultSchema(), questions);
-        SchemaDiff diff = from.carrying(new SchemaDiffer().diff(spoken.desired(), spoken.live(), options), how.split());
+        SchemaDiff diff =
+                from.carrying(new SchemaDiffer().diff(spoken.desired(), spoken.live(), options), spoken, how.split());
         SchemaDiff all = uncomparable.addedTo(diff, filter);
         Sides sides = Sides.ofDatabases(from.name(), to.name());
         Staging staging = Staging.of(all, from.catalog(), how);

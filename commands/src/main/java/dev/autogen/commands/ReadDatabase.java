@@ -5,6 +5,7 @@ import dev.autogen.commands.database.Database;
 import dev.autogen.commands.database.ScratchServer;
 import dev.autogen.differ.SchemaDiff;
 import dev.autogen.differ.hazard.HazardContext;
+import dev.autogen.introspector.Canonicalization;
 import dev.autogen.introspector.CatalogIntrospector;
 import dev.autogen.introspector.LiveCatalog;
 import dev.autogen.introspector.Scope;
@@ -124,10 +125,11 @@ final class ReadDatabase implements AutoCloseable {
         }
     }
 
-    /** The difference with what hangs here on what it changes. */
-    SchemaDiff carrying(SchemaDiff diff, boolean split) {
+    /** The difference with what hangs here on what it changes, if PostgreSQL takes it then. */
+    SchemaDiff carrying(SchemaDiff diff, Canonicalization spoken, boolean split) {
         try {
-            return Comparing.carrying(diff, new CatalogIntrospector(), connection, scope, split);
+            SchemaDiff carried = Comparing.carrying(diff, new CatalogIntrospector(), connection, scope, split);
+            return Comparing.refusing(carried, spoken, scope.defaultSchema(), connection);
         } catch (SQLException e) {
             throw new DatabaseException(target(), e);
         }

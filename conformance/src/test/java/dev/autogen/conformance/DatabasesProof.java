@@ -37,7 +37,7 @@ final class DatabasesProof {
         Catalog desired = bench.model().introspect().catalog();
         assertNoDifference("a database and itself", start, start);
         assertNoDifference("a database and itself", desired, desired);
-        SchemaDiff diff = live.carrying(diff(desired, start, DiffOptions.DATABASES.withRenames(options.renames())));
+        SchemaDiff diff = diff(desired, start, DiffOptions.DATABASES.withRenames(options.renames()));
         diff.requireFeasible();
         List<String> startDependents = DependentsListing.of(live.connection());
         List<String> startListing = live.listing();
@@ -96,7 +96,7 @@ final class DatabasesProof {
 
     private void assertConvergesAsModel(Catalog start, Catalog model) throws SQLException {
         DiffOptions asModel = DiffOptions.ENTITIES.withAllowDrops(true).withRenames(options.renames());
-        SchemaDiff diff = live.carrying(live.diff(model, start, asModel));
+        SchemaDiff diff = live.diff(model, start, asModel);
         live.apply(diff.upgrade());
         SchemaDiff again = new SchemaDiffer().diff(model, live.introspect().catalog(), asModel.withRenames(List.of()));
         assertThat(Outcome.sql(again.upgrade()))

@@ -40,7 +40,7 @@ final class EntitiesProof {
                 .withAllowDrops(options.allowDrops())
                 .withStrict(options.strict())
                 .withClaims(options.claimed() ? claims(start.catalog()) : Claims.NONE);
-        SchemaDiff diff = live.carrying(live.diff(model, start.catalog(), compared));
+        SchemaDiff diff = live.diff(model, start.catalog(), compared);
         diff.requireFeasible();
         List<String> startRows = live.rows(options.query());
         progress.found(diff);

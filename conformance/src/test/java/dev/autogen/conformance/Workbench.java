@@ -169,9 +169,10 @@ final class Workbench implements AutoCloseable {
             if (!spoken.refused().isEmpty()) {
                 throw new SQLException("PostgreSQL refuses " + spoken.refused());
             }
-            SchemaDiff diff = new SchemaDiffer().diff(spoken.desired(), spoken.live(), options);
+            SchemaDiff diff = carrying(new SchemaDiffer().diff(spoken.desired(), spoken.live(), options))
+                    .askingForDependents(spoken.live());
             return diff.refusing(Canonicalizer.forSchema(SCOPE.defaultSchema())
-                    .refused(spoken.desired(), spoken.live(), diff.survivingTables(), connection));
+                    .refused(spoken.desired(), spoken.live(), diff.trials(), connection));
         }
 
         /** What a query gives, columns separated by {@code |}; nothing when there is no query. */

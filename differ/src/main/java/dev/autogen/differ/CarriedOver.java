@@ -12,9 +12,11 @@ import dev.autogen.schema.operation.DropIndex;
 import dev.autogen.schema.operation.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -29,6 +31,8 @@ final class CarriedOver {
     private final LiveNames names;
     /** In the order in which they were found: each behind what it hangs on. */
     private final List<Dependent> affected = new ArrayList<>();
+    /** Statistics that need not make way: they follow columns that get another type. */
+    private final List<Dependent> following = new ArrayList<>();
 
     /**
      * @param operations the operations
@@ -46,6 +50,8 @@ final class CarriedOver {
             makesWay[i] = isTouched(dependent) || dependent.needs().stream().anyMatch(need -> makesWay[need]);
             if (makesWay[i]) {
                 affected.add(dependent);
+            } else if (dependent.on().stream().anyMatch(effects::containsKey)) {
+                following.add(dependent);
             }
         }
     }
@@ -129,6 +135,13 @@ final class CarriedOver {
                 .toList();
     }
 
+    /** All that hangs in the end, as it was, on what has changed. */
+    Set<Dependent> standing() {
+        Set<Dependent> standing = new HashSet<>(following);
+        affected.stream().filter(dependent -> !isLost(dependent)).forEach(standing::add);
+        return standing;
+    }
+
     /** What is made again only when everything is undone. */
     List<Operation> lost() {
         return affected.stream()
@@ -155,7 +168,7 @@ final class CarriedOver {
                                 new Change(new CreateIndex(object.id().relation(), valid(index), false), reasons)));
     }
 
-    private static Index valid(Index index) {
+    static Index valid(Index index) {
         return index.valid()
                 ? index
                 : new Index(

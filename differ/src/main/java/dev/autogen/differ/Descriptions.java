@@ -3,14 +3,16 @@ package dev.autogen.differ;
 import static java.util.stream.Collectors.joining;
 
 import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.UniqueConstraint;
 
-/** Constraints and indexes in a few words, for reasons and notices. */
+/** Constraints, indexes and changes of types in a few words, for reasons and notices. */
 final class Descriptions implements Constraint.Visitor<String> {
     private static final Descriptions INSTANCE = new Descriptions();
 
@@ -28,6 +30,15 @@ final class Descriptions implements Constraint.Visitor<String> {
                         .collect(joining(", "))
                 + ")"
                 + (index.predicate() == null ? "" : " where " + index.predicate());
+    }
+
+    /** A column that gets another type or collation: {@code t.c, which turns from text into inet}. */
+    static String ofChange(QualifiedName table, Column from, Column to) {
+        return table + "." + from.name() + ", which turns from " + type(from) + " into " + type(to);
+    }
+
+    private static String type(Column column) {
+        return column.type() + (column.collation() == null ? "" : " collate " + column.collation());
     }
 
     @Override

@@ -3,15 +3,17 @@ package dev.autogen.differ;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
+import dev.autogen.schema.Catalog;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.Table;
 import dev.autogen.schema.dependent.Dependent;
 import dev.autogen.schema.dependent.Touched;
 import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.RenameColumn;
+import dev.autogen.schema.operation.Trial;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
  * @param notices what else there is to know
  * @param strict whether what was kept counts as drift
  * @param dependents what hangs on what is changed and has to make way meanwhile, see {@link #carrying}
- * @param survivors what is to survive that a column of it changes its type, see {@link #refusing}
+ * @param survivors what is to be there as it is over columns that get another type, see {@link #refusing}
  */
 public record SchemaDiff(
         List<Change> changes,
@@ -157,29 +159,48 @@ public record SchemaDiff(
         return new SchemaDiff(changes, more, strict, found, survivors);
     }
 
-    /** The tables of all {@link #survivors()}, to be asked about before {@link #refusing}. */
-    public List<List<Table>> survivingTables() {
-        return survivors.stream().map(Survivor::tables).toList();
+    /**
+     * The same difference where what of the {@link #dependents} comes back is among the {@link #survivors()}.
+     *
+     * @param live the catalog that is changed
+     */
+    public SchemaDiff askingForDependents(Catalog live) {
+        if (dependents.isEmpty()) {
+            return this;
+        }
+        List<Survivor> all = new ArrayList<>(survivors);
+        all.addAll(new DependentSurvivors(
+                        dependents, there(dependents).standing(), new SeenTables(live, operations(), names()))
+                .all());
+        return new SchemaDiff(changes, notices, strict, dependents, all);
+    }
+
+    /** What to ask PostgreSQL about the {@link #survivors()} before {@link #refusing}. */
+    public List<Trial> trials() {
+        return survivors.stream().map(Survivor::trial).toList();
     }
 
     /**
-     * The same difference where PostgreSQL would refuse some of the {@link #survivors()}, with a notice each that says so.
+     * The same difference where PostgreSQL would refuse some of the {@link #survivors()}, with a notice each that says so;
+     * then nothing makes way.
      *
-     * @param refused PostgreSQL's reasons, by the tables that it would not make
+     * @param refused PostgreSQL's reasons, by the trials that it would not carry out
      */
-    public SchemaDiff refusing(Map<List<Table>, String> refused) {
+    public SchemaDiff refusing(Map<Trial, String> refused) {
         List<Notice> more = new ArrayList<>(notices);
+        Set<String> named = new HashSet<>();
         for (Survivor survivor : survivors) {
-            String reason = refused.get(survivor.tables());
-            if (reason != null) {
-                more.add(new Notice(
-                        Notice.Kind.BLOCKED,
-                        null,
-                        survivor.description() + " hangs on " + survivor.change()
-                                + ": PostgreSQL does not take it then (" + reason + ")"));
+            String reason = refused.get(survivor.trial());
+            if (reason == null) {
+                continue;
             }
+            // What rests on another that is refused is refused with it, and says nothing new.
+            if (Collections.disjoint(survivor.over(), named)) {
+                more.add(new Notice(Notice.Kind.BLOCKED, null, survivor.refusal(reason)));
+            }
+            named.add(survivor.description());
         }
-        return withNotices(more);
+        return named.isEmpty() ? this : new SchemaDiff(changes, more, strict, List.of(), survivors);
     }
 
     /** The same difference with other notices. */

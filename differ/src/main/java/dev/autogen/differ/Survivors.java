@@ -4,11 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
+import dev.autogen.schema.operation.CreateIndex;
+import dev.autogen.schema.operation.CreateTable;
+import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.Trial;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -105,73 +110,95 @@ final class Survivors {
             return;
         }
         Set<String> names = Mentions.names(constraint);
-        add(description, delta, names, List.of(part(delta, names).withConstraints(List.of(constraint))));
+        add(
+                description,
+                delta,
+                names,
+                trial(time -> List.of(new CreateTable(time.part(delta, names).withConstraints(List.of(constraint))))));
     }
 
     private void index(TableDelta delta, Index index) {
         Set<String> names = Mentions.names(index);
         String description = Descriptions.of(index) + " named " + index.name();
-        add(description, delta, names, List.of(part(delta, names).withIndexes(List.of(index))));
+        add(
+                description,
+                delta,
+                names,
+                trial(time -> List.of(
+                        new CreateTable(time.part(delta, names)),
+                        new CreateIndex(delta.live().name(), index, false))));
     }
 
     private void computed(TableDelta delta, Column column) {
         Set<String> names = Mentions.names(column.generated().expression());
-        Table table = part(delta, names);
-        List<Column> columns = new ArrayList<>(table.columns());
-        columns.add(bare(column).withGenerated(column.generated()));
-        add("generated column " + column.name(), delta, names, List.of(table.withColumns(columns)));
+        Column computed = bare(column).withGenerated(column.generated());
+        add("generated column " + column.name(), delta, names, trial(time -> {
+            Table table = time.part(delta, names);
+            List<Column> columns = new ArrayList<>(table.columns());
+            columns.add(computed);
+            return List.of(new CreateTable(table.withColumns(columns)));
+        }));
     }
 
-    /**
-     * It needs a table to point at, with a key there, which is the same table for one that points at its own. Of a
-     * temporal one nothing is asked.
-     */
+    /** It needs a table to point at, with a key there, which is the same table for one that points at its own. */
     private void foreignKey(TableDelta delta, ForeignKey key, String description) {
         TableDelta target = deltas.get(key.target());
-        if (target == null || key.period()) {
+        if (target == null) {
             return;
         }
-        Constraint targetKey = UniqueConstraint.of(null, key.targetColumns());
-        List<Table> tables;
+        Constraint targetKey = new UniqueConstraint(
+                null, key.targetColumns(), List.of(), false, Deferrability.NOT_DEFERRABLE, key.period());
+        Trial trial;
         if (key.target().equals(delta.live().name())) {
             Set<String> names = new HashSet<>(key.columns());
             names.addAll(key.targetColumns());
-            tables = List.of(part(delta, names).withConstraints(List.of(targetKey, key)));
+            trial = trial(
+                    time -> List.of(new CreateTable(time.part(delta, names).withConstraints(List.of(targetKey, key)))));
         } else {
-            tables = List.of(
-                    part(target, key.targetColumns()).withConstraints(List.of(targetKey)),
-                    part(delta, key.columns()).withConstraints(List.of(key)));
+            trial = trial(time -> List.of(
+                    new CreateTable(time.part(target, key.targetColumns()).withConstraints(List.of(targetKey))),
+                    new CreateTable(time.part(delta, key.columns()).withConstraints(List.of(key)))));
         }
-        if (!add(description, delta, key.columns(), tables)) {
-            add(description + " of " + delta.live().name(), target, key.targetColumns(), tables);
+        if (!add(description, delta, key.columns(), trial)) {
+            add(description + " of " + delta.live().name(), target, key.targetColumns(), trial);
         }
     }
 
     /** Whether one of the columns gets another type. */
-    private boolean add(String description, TableDelta delta, Collection<String> columns, List<Table> tables) {
+    private boolean add(String description, TableDelta delta, Collection<String> columns, Trial trial) {
         QualifiedName table = delta.live().name();
         String changes = changed.getOrDefault(table, Map.of()).values().stream()
                 .filter(column -> columns.contains(column.name()))
-                .map(column -> table + "." + column.name() + ", which becomes " + column.type()
-                        + (column.collation() == null ? "" : " collate " + column.collation()))
+                .map(column -> Descriptions.ofChange(
+                        table, delta.live().column(column.name()).orElseThrow(), column))
                 .sorted()
                 .collect(joining(", and "));
         if (!changes.isEmpty()) {
-            found.add(new Survivor(description, changes, tables));
+            found.add(new Survivor(description, List.of(), changes, trial));
         }
         return !changes.isEmpty();
     }
 
-    /** The table with those of its columns, as they will be, and nothing else. */
-    private Table part(TableDelta delta, Collection<String> names) {
-        List<Column> columns = new ArrayList<>();
-        for (Column live : delta.live().columns()) {
-            Column becomes = becomes(delta, live);
-            if (becomes != null && names.contains(live.name())) {
-                columns.add(bare(becomes));
+    private static Trial trial(Function<Time, List<Operation>> operations) {
+        return new Trial(operations.apply(Time.BEFORE), operations.apply(Time.AFTER));
+    }
+
+    /** When a table is looked at. */
+    private enum Time {
+        BEFORE,
+        AFTER;
+
+        /** The table with those of its columns, and nothing else. */
+        Table part(TableDelta delta, Collection<String> names) {
+            List<Column> columns = new ArrayList<>();
+            for (Column live : delta.live().columns()) {
+                Column column = this == BEFORE ? live : becomes(delta, live);
+                if (column != null && names.contains(live.name())) {
+                    columns.add(bare(column));
+                }
             }
+            return Table.of(delta.live().name(), columns);
         }
-        return Table.of(delta.live().name(), columns);
     }
 
     private static Column bare(Column column) {

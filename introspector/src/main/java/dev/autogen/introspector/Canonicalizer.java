@@ -1,12 +1,16 @@
 package dev.autogen.introspector;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import dev.autogen.introspector.ScratchJob.Source;
 import dev.autogen.introspector.ScratchServer.Words;
 import dev.autogen.schema.Catalog;
+import dev.autogen.schema.Domain;
+import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.Table;
+import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.Trial;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -128,32 +133,58 @@ public final class Canonicalizer {
     }
 
     /**
-     * Asks which of these tables PostgreSQL would not make. Nothing stays of those that it makes.
+     * Asks which of these PostgreSQL would not carry out, on scratch tables of which nothing stays.
      *
      * @param desired what the model wants, where types may come from that are not there yet
      * @param live what {@link CatalogIntrospector} read from the database
-     * @param wanted tables with all that belongs to them, in groups: within each, those that others point at come first
+     * @param trials what to ask
      * @param connection to that database, not inside a transaction; afterwards as it was
-     * @return PostgreSQL's reason for each group that it refuses; what nobody could judge is not among them
+     * @return PostgreSQL's reason for each that it refuses only over what columns will be; what nobody could judge is not
+     *     among them
      * @throws SQLException if the database cannot be asked
      */
-    public Map<List<Table>, String> refused(
-            Catalog desired, Catalog live, Collection<List<Table>> wanted, Connection connection) throws SQLException {
-        PendingObjects pending = new PendingObjects(desired, live, defaultSchema);
+    public Map<Trial, String> refused(Catalog desired, Catalog live, Collection<Trial> trials, Connection connection)
+            throws SQLException {
+        Catalog types = desired.withEnumTypes(newOf(desired.enumTypes(), live.enumTypes(), EnumType::name))
+                .withDomains(newOf(desired.domains(), live.domains(), Domain::name));
+        PendingObjects pending = new PendingObjects(types, live, defaultSchema);
+        PendingObjects nothingPending = PendingObjects.none(defaultSchema);
         try (Judge judge =
-                new Judge(connection, defaultSchema, standIn, Words.QUALIFIED, memory, desired, live, pending)) {
-            ScratchJobs jobs = new ScratchJobs(Source.DATABASE, pending);
-            Map<List<Table>, ScratchJob> asked = new LinkedHashMap<>();
-            wanted.forEach(tables -> asked.put(tables, jobs.tables(tables)));
-            Map<ScratchJob, Verdict> verdicts = judge.judge(asked.values());
-            Map<List<Table>, String> refused = new LinkedHashMap<>();
-            asked.forEach((tables, job) -> {
-                Verdict verdict = verdicts.get(job);
-                if (verdict.isRefusal() && !verdict.isIncompetent(judge.mayLackObjects())) {
-                    refused.put(tables, verdict.message());
-                }
-            });
-            return refused;
+                new Judge(connection, defaultSchema, standIn, Words.QUALIFIED, memory, types, live, pending)) {
+            Map<Trial, Verdict> refused = refused(judge, trials, Trial::after, pending);
+            refused.values().removeIf(verdict -> verdict.isIncompetent(judge.mayLackObjects()));
+            Set<Trial> open = Set.copyOf(refused.keySet());
+            refused.keySet()
+                    .removeAll(
+                            refused(judge, open, Trial::before, nothingPending).keySet());
+            Map<Trial, String> reasons = new LinkedHashMap<>();
+            refused.forEach((trial, verdict) -> reasons.put(trial, verdict.message()));
+            return reasons;
         }
+    }
+
+    private Map<Trial, Verdict> refused(
+            Judge judge, Collection<Trial> trials, Function<Trial, List<Operation>> operations, PendingObjects pending)
+            throws SQLException {
+        ScratchJobs jobs = new ScratchJobs(Source.TRIAL, pending);
+        Map<Trial, ScratchJob> asked = new LinkedHashMap<>();
+        trials.forEach(
+                trial -> asked.put(trial, jobs.trial(new TrialStatements(defaultSchema, operations.apply(trial)))));
+        Map<ScratchJob, Verdict> verdicts = judge.judge(asked.values());
+        Map<Trial, Verdict> refused = new LinkedHashMap<>();
+        asked.forEach((trial, job) -> {
+            if (verdicts.get(job).isRefusal()) {
+                refused.put(trial, verdicts.get(job));
+            }
+        });
+        return refused;
+    }
+
+    /** What is there already is, where something is tried, as it is. */
+    private static <T> List<T> newOf(List<T> desired, List<T> live, Function<T, QualifiedName> name) {
+        Set<QualifiedName> existing = live.stream().map(name).collect(toSet());
+        return desired.stream()
+                .filter(each -> !existing.contains(name.apply(each)))
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  *
  * @param kind what the text is
  * @param source who wrote the text
- * @param relation SQL name of the scratch table
+ * @param relation SQL name of the scratch table; empty where nothing is to be read from it
  * @param setup statements to run first; empty for none
  * @param before what stands before the text in the first statement that takes it
  * @param text the text
@@ -40,7 +40,9 @@ record ScratchJob(
     /** Where a text comes from, which decides the search path that it is read with. */
     enum Source {
         MODEL,
-        DATABASE
+        DATABASE,
+        /** The database, in statements for which scratch tables stand before the tables that are there. */
+        TRIAL
     }
 
     /** The same job with a number in its names. */

@@ -6,19 +6,9 @@ import static java.util.stream.Collectors.joining;
 import dev.autogen.introspector.PendingObjects.Needed;
 import dev.autogen.introspector.ScratchJob.Source;
 import dev.autogen.schema.Column;
-import dev.autogen.schema.Constraint;
 import dev.autogen.schema.DataType;
-import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.IndexKey;
-import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
-import dev.autogen.schema.ddl.PostgresDdl;
-import dev.autogen.schema.ddl.SqlStatement;
-import dev.autogen.schema.operation.CreateIndex;
-import dev.autogen.schema.operation.CreateTable;
-import dev.autogen.schema.operation.Operation;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -155,48 +145,22 @@ final class ScratchJobs {
         return onIndex(TextKind.INDEX_PREDICATE, table, " ((1)) WHERE (", text, ")");
     }
 
-    /** Asks whether these tables can be made, each after those that it points at; the last one under its own name. */
-    ScratchJob tables(List<Table> tables) {
-        Table last = tables.get(tables.size() - 1);
-        List<String> statements = new ArrayList<>();
-        Set<String> types = new HashSet<>();
-        for (Table table : tables) {
-            table.columns().forEach(column -> types.add(column.type().name()));
-            QualifiedName name = temporary(table.name(), last);
-            List<ForeignKey> keys = table.foreignKeys().stream()
-                    .map(key -> key.withTarget(temporary(key.target(), last), key.targetColumns()))
-                    .toList();
-            List<Constraint> constraints = new ArrayList<>(table.constraints());
-            constraints.removeAll(table.foreignKeys());
-            constraints.addAll(keys);
-            Table made = table.withName(name).withConstraints(constraints);
-            statements.addAll(sql(new CreateTable(made.withIndexes(List.of()))));
-            made.indexes().forEach(index -> statements.addAll(sql(new CreateIndex(name, index, false))));
-        }
-        String all = String.join(";\n", statements);
-        Needed needed = pending.neededBy(new Mentions(all), types);
+    /** Asks whether these statements can be carried out. */
+    ScratchJob trial(TrialStatements statements) {
+        String all = statements.sql();
+        Needed needed = pending.neededBy(new Mentions(all), statements.types());
         return new ScratchJob(
-                TextKind.TABLES,
+                TextKind.TRIAL,
                 source,
-                "pg_temp." + quote(last.name().name()),
+                "",
                 needed.create(),
-                found(all),
+                pending.withTemporaryNames(all),
                 "",
                 "",
                 "",
                 null,
                 "",
                 "");
-    }
-
-    private static QualifiedName temporary(QualifiedName table, Table last) {
-        return new QualifiedName(null, table.equals(last.name()) ? table.name() : "autogen: " + table);
-    }
-
-    private static List<String> sql(Operation operation) {
-        return PostgresDdl.inDefaultSchema("pg_temp").statements(operation).stream()
-                .map(SqlStatement::sql)
-                .toList();
     }
 
     private ScratchJob onIndex(TextKind kind, Table table, String before, String text, String after) {

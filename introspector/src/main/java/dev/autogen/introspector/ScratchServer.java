@@ -2,7 +2,6 @@ package dev.autogen.introspector;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.autogen.introspector.ScratchJob.Source;
 import dev.autogen.schema.Identifiers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +33,7 @@ final class ScratchServer implements AutoCloseable {
     private final ReadTransaction transaction;
     private final String modelPath;
     private final String livePath;
+    private final String trialPath;
     private final String printPath;
     private int number;
     private boolean unprepared;
@@ -56,6 +56,7 @@ final class ScratchServer implements AutoCloseable {
         this.modelPath = rolePath.isBlank() ? schema : schema + ", " + rolePath;
         // What the catalog prints is qualified, so nothing of pg_temp may come before it.
         this.livePath = "pg_catalog, " + schema + ", pg_temp";
+        this.trialPath = "pg_catalog, pg_temp, " + schema;
         this.printPath = words == Words.QUALIFIED ? "pg_catalog" : "pg_catalog, " + schema;
     }
 
@@ -218,7 +219,11 @@ final class ScratchServer implements AutoCloseable {
     }
 
     private String path(ScratchJob job) {
-        return job.source() == Source.MODEL ? modelPath : livePath;
+        return switch (job.source()) {
+            case MODEL -> modelPath;
+            case DATABASE -> livePath;
+            case TRIAL -> trialPath;
+        };
     }
 
     private Array texts(List<ScratchJob> batch, Function<ScratchJob, String> argument) throws SQLException {

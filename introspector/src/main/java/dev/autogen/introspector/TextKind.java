@@ -10,6 +10,6 @@ public enum TextKind {
     OPERATOR_CLASS,
     INDEX_KEY,
     INDEX_PREDICATE,
-    /** Whole statements that make tables. */
-    TABLES
+    /** Whole statements, of which nothing is asked but whether they can be carried out. */
+    TRIAL
 }

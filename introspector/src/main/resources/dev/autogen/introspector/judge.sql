@@ -45,8 +45,6 @@ BEGIN
     WHERE i.indrelid = relation;
   WHEN 'INDEX_PREDICATE' THEN
     SELECT pg_get_expr(i.indpred, i.indrelid) INTO words FROM pg_index i WHERE i.indrelid = relation;
-  WHEN 'TABLES' THEN
-    words := '';
   END CASE;
 END $words$;
 
@@ -92,6 +90,9 @@ BEGIN
           EXECUTE befores[i] || texts[i] || E'\n' || afters[i];
           IF hides[i] <> '' THEN
             EXECUTE hides[i];
+          END IF;
+          IF kinds[i] = 'TRIAL' THEN
+            RAISE EXCEPTION SQLSTATE 'AUTOG';
           END IF;
           PERFORM pg_catalog.set_config('search_path', print_path, true);
           SELECT w.words, w.collation_schema, w.collation_name INTO words, collation_schema, collation_name

@@ -88,7 +88,7 @@ final class LawDatabase implements AutoCloseable {
     /** Whether PostgreSQL takes all that survives the change of a column's type. */
     boolean feasible(SchemaDiff diff, Canonicalization spoken) throws SQLException {
         return Canonicalizer.forSchema(schema)
-                .refused(spoken.desired(), spoken.live(), diff.survivingTables(), connection)
+                .refused(spoken.desired(), spoken.live(), diff.trials(), connection)
                 .isEmpty();
     }
 
