@@ -15,10 +15,10 @@ final class MethodWriter {
     /** A class file counts constants with 16 bits and needs two for a string; the other direction needs some, too. */
     private static final int MOST_CONSTANTS = 12_000;
 
-    private final StatementPrinter printer;
+    private final StepPrinter printer;
     private final SqlComments sqlComments;
 
-    MethodWriter(StatementPrinter printer, SqlComments sqlComments) {
+    MethodWriter(StepPrinter printer, SqlComments sqlComments) {
         this.printer = printer;
         this.sqlComments = sqlComments;
     }

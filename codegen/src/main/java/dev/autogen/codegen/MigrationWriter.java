@@ -47,7 +47,7 @@ public final class MigrationWriter {
         StaticImports imports = new StaticImports();
         ElementParts wideTables = new ElementParts(imports);
         MethodWriter writer = new MethodWriter(
-                new StatementPrinter(new ElementPrinter(imports), wideTables), new SqlComments(style.showSql()));
+                new StepPrinter(new ElementPrinter(imports), wideTables), new SqlComments(style.showSql()));
 
         Direction upgrade =
                 writer.write("upgrade", draft.upgrade(), placeholder(draft, "Write here what this migration does."));

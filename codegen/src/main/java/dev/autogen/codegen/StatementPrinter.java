@@ -8,7 +8,6 @@ import dev.autogen.codegen.Expression.Atom;
 import dev.autogen.codegen.Expression.Breaks;
 import dev.autogen.codegen.Expression.Call;
 import dev.autogen.codegen.Expression.Chain;
-import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
@@ -68,46 +67,8 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
         this.parts = parts;
     }
 
-    Statement print(DraftStep step) {
-        if (step instanceof NotedOperation noted) {
-            return noted.operation().accept(this);
-        }
-        if (step instanceof DraftStep.Backfill backfill) {
-            QualifiedName table = backfill.table();
-            Chain filled = Chain.of(
-                    op(table) + "backfill",
-                    name(table.name()),
-                    name(backfill.column()),
-                    elements.todo(backfill.question()));
-            return new Statement(
-                    table, backfill.key().isEmpty() ? filled : filled.then("inBatches", names(backfill.key())));
-        }
-        if (step instanceof DraftStep.Copy copy) {
-            return copy(copy);
-        }
-        return new Statement(step, Chain.of("op.newTransaction"));
-    }
-
-    private static Statement copy(DraftStep.Copy copy) {
-        QualifiedName table = copy.table();
-        if (copy.key().isEmpty()) {
-            String name = table.schema() == null
-                    ? Identifiers.quote(table.name())
-                    : Identifiers.quote(table.schema()) + "." + Identifiers.quote(table.name());
-            String update = "UPDATE " + name + " SET " + Identifiers.quote(copy.column()) + " = " + copy.from()
-                    + " WHERE " + copy.condition();
-            return new Statement(table, Chain.of("op.execute", text(update)));
-        }
-        Expression[] key = names(copy.key(), name(table.name()));
-        return new Statement(
-                table,
-                Chain.of(op(table) + "batch", key)
-                        .then("set", name(copy.column()), text(copy.from()))
-                        .then("where", text(copy.condition())));
-    }
-
     /** {@code op.} or {@code op.inSchema("audit").}. */
-    private static String op(QualifiedName name) {
+    static String op(QualifiedName name) {
         return name.schema() == null ? "op." : "op.inSchema(" + JavaText.literal(name.schema()) + ").";
     }
 

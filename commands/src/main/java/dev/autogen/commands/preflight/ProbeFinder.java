@@ -8,7 +8,6 @@ import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
@@ -46,7 +45,6 @@ import dev.autogen.schema.operation.RenameEnumValue;
 import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
-import dev.autogen.schema.operation.SequenceChange;
 import dev.autogen.schema.operation.SetEnumComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
@@ -286,26 +284,8 @@ final class ProbeFinder implements Operation.Visitor<Void> {
 
     @Override
     public Void visit(AlterSequence operation) {
-        for (SequenceChange change : operation.changes()) {
-            if (change instanceof SequenceChange.Type type) {
-                bounds(operation.name(), SequenceOptions.NONE, type);
-            } else if (change instanceof SequenceChange.Options options
-                    && (options.to().minValue() != null || options.to().maxValue() != null)) {
-                bounds(operation.name(), options.to(), null);
-            }
-        }
+        numbering.altered(operation);
         return null;
-    }
-
-    private void bounds(QualifiedName name, SequenceOptions options, SequenceChange.Type type) {
-        schema.liveSequence(name)
-                .ifPresent(live -> tasks.ask(
-                        type == null ? "changes its bounds" : "makes it " + type.to(),
-                        new SequenceProbe(
-                                schema.told(name),
-                                live,
-                                options,
-                                Optional.ofNullable(type).map(SequenceChange.Type::to))));
     }
 
     @Override
