@@ -114,7 +114,6 @@ final class ConstraintComparison {
                 IndexKey key = element.key();
                 parts.add(key.column() == null ? canonical(key.expression()) : key.column());
                 parts.add(element.operator());
-                parts.add(String.valueOf(key.operatorClass()));
             }
             return parts;
         }
@@ -192,8 +191,14 @@ final class ConstraintComparison {
 
         @Override
         public Attributes visit(ExclusionConstraint desired) {
-            return attributes.said(
-                    "deferrability", desired.deferrability(), ((ExclusionConstraint) live).deferrability());
+            ExclusionConstraint other = (ExclusionConstraint) live;
+            for (int i = 0; i < desired.elements().size(); i++) {
+                IndexKey key = desired.elements().get(i).key();
+                IndexKey found = other.elements().get(i).key();
+                attributes.unsaidAt(false, "descending order", key.descending(), found.descending());
+                IndexComparison.compareKey(attributes, key, found);
+            }
+            return attributes.said("deferrability", desired.deferrability(), other.deferrability());
         }
     }
 }

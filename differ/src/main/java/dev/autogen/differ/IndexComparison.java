@@ -67,13 +67,16 @@ final class IndexComparison {
                 .unsaidAt(false, "nulls not distinct", desired.nullsNotDistinct(), live.nullsNotDistinct())
                 .unsaidAt(Map.of(), "options", desired.options(), live.options());
         for (int i = 0; i < desired.keys().size(); i++) {
-            IndexKey key = desired.keys().get(i);
-            IndexKey other = live.keys().get(i);
-            attributes
-                    .unsaidAt(null, "operator class", key.operatorClass(), other.operatorClass())
-                    .unsaidAt(null, "collation", key.collation(), other.collation())
-                    .unsaidAt(key.descending(), "order of nulls (first)", key.nullsFirst(), other.nullsFirst());
+            compareKey(attributes, desired.keys().get(i), live.keys().get(i));
         }
+    }
+
+    /** What of a key an entity model need not say. */
+    static void compareKey(Attributes attributes, IndexKey desired, IndexKey live) {
+        attributes
+                .unsaidAt(null, "operator class", desired.operatorClass(), live.operatorClass())
+                .unsaidAt(null, "collation", desired.collation(), live.collation())
+                .unsaidAt(desired.descending(), "order of nulls (first)", desired.nullsFirst(), live.nullsFirst());
     }
 
     private static String canonical(SqlExpression expression) {

@@ -215,6 +215,23 @@ class FoundByLawsTest {
         hold("create table t (a serial)", "create table t (a uuid)");
     }
 
+    @Test
+    void an_exclusion_constraint_gets_another_collation_or_order_of_its_own() throws SQLException {
+        hold(
+                "create table t (a text, constraint x exclude using btree (a collate \"C\" with =))",
+                "create table t (a text, constraint x exclude using btree (a with =))");
+        hold(
+                "create table t (a text, constraint x exclude using btree (a with =))",
+                "create table t (a text, constraint x exclude using btree (a desc with =))");
+    }
+
+    @Test
+    void an_exclusion_constraint_over_an_expression_goes_by_the_new_collation_of_its_column() throws SQLException {
+        hold(
+                "create table t (a text collate \"C\", constraint x exclude using btree (lower(a) with =))",
+                "create table t (a text, constraint x exclude using btree (lower(a) with =))");
+    }
+
     private static void hold(String from, String to) throws SQLException {
         Catalog start = made(live, from);
         Catalog end = made(other, to);
