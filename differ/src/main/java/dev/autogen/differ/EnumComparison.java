@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Compares enum types. */
 final class EnumComparison {
@@ -130,19 +129,8 @@ final class EnumComparison {
         Set<String> added = new HashSet<>(wanted.labels());
         added.removeAll(new HashSet<>(found.labels()));
         return desired.tables().stream()
-                .flatMap(EnumComparison::texts)
-                .anyMatch(text -> TypedLiterals.mentionsAny(added, wanted.name().name(), text));
-    }
-
-    private static Stream<String> texts(Table table) {
-        List<SqlExpression> texts = new ArrayList<>();
-        for (Column column : table.columns()) {
-            texts.add(column.defaultValue());
-            texts.add(column.generated() == null ? null : column.generated().expression());
-        }
-        table.constraints().forEach(constraint -> texts.addAll(Mentions.texts(constraint)));
-        table.indexes().forEach(index -> texts.addAll(Mentions.texts(index)));
-        return texts.stream().filter(Objects::nonNull).map(SqlExpression::canonical);
+                .flatMap(table -> Mentions.texts(table).stream())
+                .anyMatch(text -> Mentions.anyLabel(added, wanted.name(), text));
     }
 
     private void addLabels(EnumType wanted, EnumType found, List<EnumUse> all) {
@@ -218,10 +206,7 @@ final class EnumComparison {
         Column column = desiredColumns.get(use.column());
         SqlExpression wanted = column == null ? null : column.defaultValue();
         return (wanted != null && !wanted.meansTheSameAs(use.defaultValue()))
-                || TypedLiterals.mentionsAny(
-                        rebuild.lost(),
-                        rebuild.to().name().name(),
-                        use.defaultValue().canonical());
+                || Mentions.anyLabel(rebuild.lost(), rebuild.to().name(), use.defaultValue());
     }
 
     /** A type that is made anew, with the columns of that type. */

@@ -1,12 +1,14 @@
 package dev.autogen.differ;
 
 import dev.autogen.schema.CheckConstraint;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueConstraint;
@@ -116,6 +118,29 @@ public final class Mentions {
         texts.add(index.predicate());
         texts.removeIf(Objects::isNull);
         return texts;
+    }
+
+    /** The expressions of the column: its default, and that by which it is computed. */
+    public static List<SqlExpression> texts(Column column) {
+        List<SqlExpression> texts = new ArrayList<>();
+        texts.add(column.defaultValue());
+        texts.add(column.generated() == null ? null : column.generated().expression());
+        texts.removeIf(Objects::isNull);
+        return texts;
+    }
+
+    /** The expressions of the table and all its parts. */
+    public static List<SqlExpression> texts(Table table) {
+        List<SqlExpression> texts = new ArrayList<>();
+        table.columns().forEach(column -> texts.addAll(texts(column)));
+        table.constraints().forEach(constraint -> texts.addAll(texts(constraint)));
+        table.indexes().forEach(index -> texts.addAll(texts(index)));
+        return texts;
+    }
+
+    /** Whether the expression holds one of the labels as a value of the enum type. */
+    public static boolean anyLabel(Set<String> labels, QualifiedName type, SqlExpression expression) {
+        return TypedLiterals.mentionsAny(labels, type.name(), expression.canonical());
     }
 
     static boolean any(Set<String> columns, Index index) {

@@ -30,7 +30,11 @@ public final class SchemaDiffer {
         retention.noteAll(new RenameSearch(wanted, renames)
                 .all().stream().map(PossibleRename::notice).toList());
         SchemaDiff diff = new SchemaDiff(
-                steps.inOrder(), retention.notices(), options.strict(), List.of(), comparison.survivors());
+                EnumUses.known(steps.inOrder(), renames.renamed()),
+                retention.notices(),
+                options.strict(),
+                List.of(),
+                comparison.survivors());
         TypeNames names = new TypeNames(live, options.unmanaged());
         names.follow(diff.upgrade());
         names.follow(diff.downgrade());

@@ -232,6 +232,49 @@ class FoundByLawsTest {
                 "create table t (a text, constraint x exclude using btree (lower(a) with =))");
     }
 
+    @Test
+    void a_label_is_taken_back_under_a_check_and_under_a_computed_column() throws SQLException {
+        hold(
+                "create type e as enum ('x'); create table t (a e default 'x' constraint c check (a <> 'x'))",
+                "create type e as enum ('x', 'y'); create table t (a e default 'x' constraint c check (a <> 'x'))");
+        hold("""
+                create type e as enum ('x', 'b'); create table u (b boolean);
+                create table t (a e, b boolean generated always as (a = 'b') stored unique); create index i on t (b);
+                alter table u add foreign key (b) references t (b)""", """
+                create type e as enum ('f', 'x', 'b', 'd');
+                create table t (a e, b boolean generated always as (a = 'b') stored unique); create index i on t (b)""");
+    }
+
+    @Test
+    void a_label_is_used_in_the_stage_that_adds_it() throws SQLException {
+        hold("create type e as enum ('x', 'b')", """
+                create type e as enum ('y', 'b');
+                create table t (a e default 'y'); create index i on t (a) where a > 'y'""");
+    }
+
+    @Test
+    void what_speaks_of_a_type_waits_until_it_is_made_anew() throws SQLException {
+        hold("create type e as enum ('x', 'b'); create table t (a e)", """
+                create type e as enum ('b');
+                create table t (a e default 'b', g boolean generated always as (a = 'b') stored);
+                create index i on t (a) where a > 'b'; create table u (a e check (a > 'b'))""");
+    }
+
+    @Test
+    void a_default_that_speaks_of_a_new_label_takes_over_from_one_that_speaks_of_an_old_one() throws SQLException {
+        hold(
+                "create type e as enum ('x', 'b'); create table t (a e default 'x', g boolean generated always as (a = 'b') stored)",
+                """
+                create type e as enum ('b', 'y');
+                create table t (a e default 'y' check (a = 'y'), g boolean generated always as (a = 'b') stored)""");
+        hold(
+                "create type e as enum ('x'); create table t (a e constraint c check (a <> 'x'))",
+                "create type e as enum ('x', 'y'); create table t (a e default 'y' constraint c check (a <> 'x'))");
+        hold(
+                "create type e as enum ('x'); create table t (a e default 'x')",
+                "create type e as enum ('y', 'x'); create table t (a e default 'y')");
+    }
+
     private static void hold(String from, String to) throws SQLException {
         Catalog start = made(live, from);
         Catalog end = made(other, to);

@@ -1,12 +1,15 @@
 package dev.autogen.differ.recipe;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.autogen.differ.TypeComparison;
 import dev.autogen.differ.hazard.TighterBounds;
 import dev.autogen.differ.hazard.TypeWidth;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnRef;
-import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
 import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
@@ -35,7 +38,6 @@ import dev.autogen.schema.operation.DropIndex;
 import dev.autogen.schema.operation.DropSchema;
 import dev.autogen.schema.operation.DropSequence;
 import dev.autogen.schema.operation.DropTable;
-import dev.autogen.schema.operation.EnumUse;
 import dev.autogen.schema.operation.ExecuteSql;
 import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.RebuildEnum;
@@ -49,9 +51,9 @@ import dev.autogen.schema.operation.SequenceChange;
 import dev.autogen.schema.operation.SetEnumComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -104,26 +106,12 @@ final class Coexistence implements Operation.Visitor<Division> {
         return Division.neither(operation, "each version knows the value by one name only");
     }
 
-    /** New labels come at the end first; the old ones go, and all get their places, with the contraction. */
     @Override
     public Division visit(RebuildEnum operation) {
-        EnumType to = operation.to();
-        EnumType from = operation.from();
-        if (from == null || to.labels().containsAll(from.labels())) {
-            return from == null ? Division.contract(operation) : Division.expand(operation);
+        if (operation.from() == null) {
+            return Division.contract(operation);
         }
-        List<Operation> additions = new ArrayList<>();
-        EnumType meanwhile = from;
-        for (String label : to.labels()) {
-            if (!from.labels().contains(label)) {
-                additions.add(new AddEnumValue(from.name(), label, null, null, meanwhile, operation.uses()));
-                List<String> labels = new ArrayList<>(meanwhile.labels());
-                labels.add(label);
-                meanwhile = new EnumType(from.name(), labels, from.comment());
-            }
-        }
-        List<EnumUse> uses = prospect.uses(from, operation.uses());
-        return Division.both(additions, List.of(new RebuildEnum(to, meanwhile, uses)));
+        return Prospect.losesLabels(operation) ? Division.ofLabels(operation) : Division.expand(operation);
     }
 
     @Override
@@ -204,9 +192,17 @@ final class Coexistence implements Operation.Visitor<Division> {
         return Division.contract(operation);
     }
 
+    /** A type cannot be made anew under a condition that speaks of its labels, so that one comes with the contraction. */
     @Override
     public Division visit(CreateTable operation) {
-        return Division.expand(operation);
+        Table table = operation.table();
+        Map<Boolean, List<Constraint>> constraints = table.constraints().stream()
+                .collect(partitioningBy(constraint -> prospect.isOfConverted(table.name(), constraint)));
+        return Division.both(
+                List.of(new CreateTable(table.withConstraints(constraints.get(false)))),
+                constraints.get(true).stream()
+                        .map(constraint -> new AddConstraint(table.name(), constraint))
+                        .toList());
     }
 
     @Override
@@ -250,12 +246,18 @@ final class Coexistence implements Operation.Visitor<Division> {
                 .findFirst();
         boolean waits = type.filter(change -> !isWider(change)).isPresent();
         Set<ColumnChange> contract = new HashSet<>(operation.changes());
-        contract.removeIf(change -> !waits(change, waits));
+        contract.removeIf(change -> !waits(change, waits) || (!waits && isReplacedDefault(operation, change)));
         List<ColumnChange> first = changes(operation, change -> !contract.contains(change));
         List<ColumnChange> second = changes(operation, contract::contains);
         return Division.both(alterColumn(operation, first), alterColumn(operation, second))
                 .because(type.filter(Coexistence::isOfAnotherKind)
                         .map(change -> "each version reads and writes values of one of the two types only"));
+    }
+
+    /** A default that only makes way for another one has not to wait until nobody needs any. */
+    private boolean isReplacedDefault(AlterColumn operation, ColumnChange change) {
+        return change instanceof ColumnChange.Default
+                && prospect.getsDefault(new ColumnRef(operation.table(), operation.column()));
     }
 
     /** A default is one of the type, so it changes with it. */

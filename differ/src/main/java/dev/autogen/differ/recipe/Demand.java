@@ -38,7 +38,12 @@ final class Demand implements Constraint.Visitor<Boolean> {
     }
 
     boolean isMetUnawares(Constraint constraint) {
-        return prospect.isNew(table) || constraint.accept(this);
+        return prospect.isNew(table) || isBack(constraint) || constraint.accept(this);
+    }
+
+    /** Whether it goes only for as long as something is changed. */
+    private boolean isBack(Constraint constraint) {
+        return dropped().anyMatch(constraint::equals);
     }
 
     boolean isMetUnawares(Index index) {

@@ -54,6 +54,11 @@ final class Dependencies {
         }
     }
 
+    /** How many there are. */
+    int count() {
+        return pieces.size();
+    }
+
     List<Piece> pieces() {
         return List.copyOf(pieces);
     }

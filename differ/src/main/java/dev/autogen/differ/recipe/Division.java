@@ -2,7 +2,11 @@ package dev.autogen.differ.recipe;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.RebuildEnum;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,5 +48,21 @@ record Division(List<Operation> expand, List<Operation> contract, Optional<Strin
 
     Division because(Optional<String> reason) {
         return new Division(expand, contract, reason);
+    }
+
+    /** New labels come at the end first; the old ones go, and all get their places, with the contraction. */
+    static Division ofLabels(RebuildEnum operation) {
+        EnumType from = operation.from();
+        List<Operation> additions = new ArrayList<>();
+        EnumType meanwhile = from;
+        for (String label : operation.to().labels()) {
+            if (!from.labels().contains(label)) {
+                additions.add(new AddEnumValue(from.name(), label, null, null, meanwhile, operation.uses()));
+                List<String> labels = new ArrayList<>(meanwhile.labels());
+                labels.add(label);
+                meanwhile = new EnumType(from.name(), labels, from.comment());
+            }
+        }
+        return both(additions, List.of(new RebuildEnum(operation.to(), meanwhile, operation.uses())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.autogen.differ.recipe;
 
 import dev.autogen.differ.Change;
+import dev.autogen.differ.Mentions;
 import dev.autogen.differ.recipe.Piece.Kind;
 import dev.autogen.differ.recipe.RecipeStep.Run;
 import dev.autogen.schema.CheckConstraint;
@@ -14,6 +15,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.operation.AddColumn;
 import dev.autogen.schema.operation.AddConstraint;
+import dev.autogen.schema.operation.AddEnumValue;
 import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.ContinueNumbering;
@@ -27,6 +29,7 @@ import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +57,7 @@ final class Expansion {
 
     private final Set<QualifiedName> outgoingNames = new HashSet<>();
     private final Map<ColumnRef, Piece> requiredColumns = new HashMap<>();
+    private final Map<AddEnumValue, Piece> labels = new LinkedHashMap<>();
     private boolean explained;
     private Change cause;
 
@@ -78,10 +82,22 @@ final class Expansion {
     List<Piece> pieces() {
         for (int i = 0; i < changes.size(); i++) {
             cause = changes.get(i);
+            int done = dependencies.count();
             expand(i, cause.operation());
+            commitLabelsBefore(done, cause.operation());
             tables.follow(cause.operation());
         }
         return dependencies.pieces();
+    }
+
+    /** PostgreSQL does not let a label be used, be it in a default, in the transaction that added it. */
+    private void commitLabelsBefore(int first, Operation operation) {
+        labels.forEach((add, piece) -> {
+            Set<String> label = Set.of(add.label());
+            if (Expressions.of(operation).stream().anyMatch(text -> Mentions.anyLabel(label, add.name(), text))) {
+                dependencies.pieces().stream().skip(first).forEach(user -> user.afterCommitOf(piece));
+            }
+        });
     }
 
     private void expand(int place, Operation operation) {
@@ -109,6 +125,8 @@ final class Expansion {
         } else if (operation instanceof DropColumn drop
                 && sideBySide.twins().containsKey(new ColumnRef(drop.table(), drop.name()))) {
             dropTwin(drop, sideBySide.twins().get(new ColumnRef(drop.table(), drop.name())));
+        } else if (operation instanceof AddEnumValue add) {
+            labels.put(add, inTransaction(Kind.QUICK, add, false, List.of()));
         } else {
             fixed(operation);
         }

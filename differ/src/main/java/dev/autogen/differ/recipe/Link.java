@@ -1,13 +1,19 @@
 package dev.autogen.differ.recipe;
 
+import static java.util.Collections.disjoint;
+import static java.util.stream.Collectors.toSet;
+
+import dev.autogen.differ.Mentions;
 import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.operation.AddConstraint;
 import dev.autogen.schema.operation.AddEnumValue;
+import dev.autogen.schema.operation.AlterColumn;
 import dev.autogen.schema.operation.AlterDomain;
 import dev.autogen.schema.operation.AlterSequence;
+import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.CreateDomain;
 import dev.autogen.schema.operation.CreateEnum;
 import dev.autogen.schema.operation.CreateExtension;
@@ -38,13 +44,17 @@ import java.util.Set;
  * @param type the type it is about; empty where it is about none
  * @param madeKey columns that it makes unique, which a foreign key may point to
  * @param neededKey columns that have to be unique for it
+ * @param converted columns that it converts from one enum type to another
+ * @param computing columns of which it makes or drops an expression; one over enum types keeps them from being converted
  */
 record Link(
         Operation operation,
         Footprint footprint,
         Optional<QualifiedName> type,
         Optional<Key> madeKey,
-        Optional<Key> neededKey) {
+        Optional<Key> neededKey,
+        Set<ColumnRef> converted,
+        Set<ColumnRef> computing) {
 
     /** Columns that are unique together, in whatever order. */
     record Key(QualifiedName table, Set<String> columns) {}
@@ -57,7 +67,16 @@ record Link(
                 madeKey(operation),
                 operation instanceof AddConstraint add && add.constraint() instanceof ForeignKey key
                         ? Optional.of(new Key(key.target(), new HashSet<>(key.targetColumns())))
-                        : Optional.empty());
+                        : Optional.empty(),
+                operation instanceof RebuildEnum rebuild
+                        ? rebuild.uses().stream().map(EnumUse::column).collect(toSet())
+                        : Set.of(),
+                Expressions.columns(operation));
+    }
+
+    /** The same with another footprint. */
+    Link with(Footprint other) {
+        return new Link(operation, other, type, madeKey, neededKey, converted, computing);
     }
 
     /** Whether the other, which comes later, has to. */
@@ -71,8 +90,34 @@ record Link(
         if (madeKey.isPresent() && madeKey.equals(later.neededKey)) {
             return true;
         }
+        if (!disjoint(converted, later.computing) || !disjoint(computing, later.converted)) {
+            return true;
+        }
+        if (makesLabelsOf(later) || isOfSameDefault(later)) {
+            return true;
+        }
         boolean ofType = type.isPresent() || later.type.isPresent();
         return ofType ? footprint.touches(later.footprint) : footprint.comesBefore(later.footprint);
+    }
+
+    private boolean makesLabelsOf(Link later) {
+        if (!(operation instanceof RebuildEnum rebuild) || rebuild.from() == null) {
+            return false;
+        }
+        Set<String> labels = new HashSet<>(rebuild.to().labels());
+        labels.removeAll(new HashSet<>(rebuild.from().labels()));
+        return !labels.isEmpty()
+                && Expressions.of(later.operation).stream()
+                        .anyMatch(text -> Mentions.anyLabel(labels, rebuild.to().name(), text));
+    }
+
+    private boolean isOfSameDefault(Link later) {
+        return operation instanceof AlterColumn alter
+                && later.operation instanceof AlterColumn other
+                && alter.table().equals(other.table())
+                && alter.column().equals(other.column())
+                && alter.changes().stream().anyMatch(ColumnChange.Default.class::isInstance)
+                && other.changes().stream().anyMatch(ColumnChange.Default.class::isInstance);
     }
 
     /** A text, a type or a default may name it. */

@@ -1,9 +1,13 @@
 package dev.autogen.differ.recipe;
 
 import dev.autogen.differ.Change;
+import dev.autogen.differ.EnumUses;
+import dev.autogen.schema.ColumnRef;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.operation.AddConstraint;
+import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.CreateIndex;
 import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropIndex;
@@ -25,6 +29,7 @@ import java.util.TreeSet;
  * put there as well, and so is what only makes way for it.
  */
 final class Placement {
+    private final Prospect prospect;
     private final List<Change> changes;
     private final List<Division> divisions;
     private final List<Link> whole;
@@ -37,6 +42,7 @@ final class Placement {
 
     private Placement(List<Twins.Placed> placed, Prospect prospect) {
         Coexistence coexistence = new Coexistence(prospect);
+        this.prospect = prospect;
         this.changes = placed.stream().map(Twins.Placed::change).toList();
         this.divisions =
                 placed.stream().map(each -> division(each, coexistence)).toList();
@@ -66,11 +72,18 @@ final class Placement {
     }
 
     List<Change> expand() {
-        return List.copyOf(expand);
+        return inTurn().subList(0, expand.size());
     }
 
     List<Change> contract() {
-        return List.copyOf(contract);
+        return inTurn().subList(expand.size(), expand.size() + contract.size());
+    }
+
+    /** Both lists; a type that is made anew in the second one converts what the first one makes of its columns. */
+    private List<Change> inTurn() {
+        List<Change> all = new ArrayList<>(expand);
+        all.addAll(contract);
+        return EnumUses.known(all, prospect.live());
     }
 
     /** Why neither version can live with both lists in between, a line for each operation that is so. */
@@ -96,7 +109,7 @@ final class Placement {
             Division division = divisions.get(i);
             Link link = whole.get(i);
             boolean waits = held.contains(i);
-            if (!waits && !division.expand().isEmpty() && before.stream().anyMatch(each -> each.comesBefore(link))) {
+            if (!waits && division.expand().stream().map(Link::of).anyMatch(part -> isBehindAny(before, part))) {
                 waits = true;
                 if (isMissed(change.operation())) {
                     dragged.add(change.operation());
@@ -111,10 +124,20 @@ final class Placement {
             }
             later.forEach(operation -> {
                 contract.add(new Change(operation, change.reasons()));
-                // Columns of the type that come with the difference are converted with it, and do not wait for it.
-                before.add(operation instanceof RebuildEnum ? link : Link.of(operation));
+                before.add(linked(operation, link));
             });
         }
+    }
+
+    /** Columns of an enum type that come with the difference do not wait for it; what says something of their values does. */
+    private Link linked(Operation part, Link whole) {
+        return part instanceof RebuildEnum rebuild
+                ? Link.of(prospect.convertingAll(rebuild)).with(whole.footprint())
+                : Link.of(part);
+    }
+
+    private static boolean isBehindAny(List<Link> before, Link link) {
+        return before.stream().anyMatch(each -> each.comesBefore(link));
     }
 
     /** Whether the new version may fail for want of it. */
@@ -129,6 +152,7 @@ final class Placement {
     private Map<Integer, Integer> makeWay() {
         Map<QualifiedName, Integer> dropped = new HashMap<>();
         Map<QualifiedName, Integer> droppedKeys = new HashMap<>();
+        Map<ColumnRef, Integer> droppedDefaults = new HashMap<>();
         Map<Integer, Integer> pairs = new HashMap<>();
         for (int i = 0; i < changes.size(); i++) {
             Operation operation = changes.get(i).operation();
@@ -139,6 +163,13 @@ final class Placement {
                 }
             } else if (operation instanceof DropIndex drop) {
                 dropped.put(drop.table().withName(drop.name()), i);
+            } else if (operation instanceof AlterColumn alter && isOfDefault(alter)) {
+                ColumnRef column = new ColumnRef(alter.table(), alter.column());
+                if (alter.changes().stream().noneMatch(Prospect::setsDefault)) {
+                    droppedDefaults.put(column, i);
+                } else if (droppedDefaults.containsKey(column)) {
+                    pairs.put(droppedDefaults.get(column), i);
+                }
             } else {
                 Optional<Integer> partner = comesBack(operation, dropped, droppedKeys);
                 int place = i;
@@ -146,6 +177,10 @@ final class Placement {
             }
         }
         return pairs;
+    }
+
+    private static boolean isOfDefault(AlterColumn alter) {
+        return alter.changes().stream().anyMatch(ColumnChange.Default.class::isInstance);
     }
 
     private Optional<Integer> comesBack(

@@ -1,10 +1,11 @@
 package dev.autogen.differ.recipe;
 
+import dev.autogen.differ.Mentions;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnRef;
+import dev.autogen.schema.Constraint;
 import dev.autogen.schema.DataType;
-import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.operation.AddColumn;
@@ -16,6 +17,7 @@ import dev.autogen.schema.operation.DropConstraint;
 import dev.autogen.schema.operation.DropIndex;
 import dev.autogen.schema.operation.EnumUse;
 import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.RebuildEnum;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,8 @@ final class Prospect {
     private final Set<QualifiedName> created = new HashSet<>();
     private final Map<ColumnRef, Column> added = new LinkedHashMap<>();
     private final Set<ColumnRef> numbered = new HashSet<>();
+    private final Set<ColumnRef> converted = new HashSet<>();
+    private final Set<ColumnRef> defaulted = new HashSet<>();
     private final Map<QualifiedName, List<Operation>> dropped = new HashMap<>();
 
     /**
@@ -60,10 +64,33 @@ final class Prospect {
                 numbered.add(new ColumnRef(alter.table(), alter.column()));
             }
         }
+        for (Operation operation : operations) {
+            if (operation instanceof AlterColumn alter
+                    && alter.changes().stream().anyMatch(Prospect::setsDefault)) {
+                defaulted.add(new ColumnRef(alter.table(), alter.column()));
+            } else if (operation instanceof RebuildEnum rebuild && losesLabels(rebuild)) {
+                convertingAll(rebuild).uses().forEach(use -> converted.add(use.column()));
+            }
+        }
     }
 
     private void add(QualifiedName table, Column column) {
         added.put(new ColumnRef(table, column.name()), column);
+    }
+
+    /** Whether values may be in the way, so that the type is made anew when no version writes the old labels any more. */
+    static boolean losesLabels(RebuildEnum rebuild) {
+        return rebuild.from() != null
+                && !rebuild.to().labels().containsAll(rebuild.from().labels());
+    }
+
+    static boolean setsDefault(ColumnChange change) {
+        return change instanceof ColumnChange.Default value && value.to() != null;
+    }
+
+    /** Whether the difference gives the column a default. */
+    boolean getsDefault(ColumnRef column) {
+        return defaulted.contains(column);
     }
 
     /** What takes constraints and indexes away from a table. */
@@ -131,20 +158,32 @@ final class Prospect {
         return live.sequences().stream().anyMatch(sequence -> sequence.name().equals(name));
     }
 
-    /** The columns of an enum type: those that a rebuild knows of, and those that come with the difference. */
-    List<EnumUse> uses(EnumType type, List<EnumUse> known) {
-        List<EnumUse> uses = new ArrayList<>(known);
-        added.forEach((column, definition) -> {
-            if (isOf(definition.type(), type.name())
-                    && known.stream().noneMatch(use -> use.column().equals(column))) {
-                uses.add(new EnumUse(column, definition.type().dimensions() > 0, definition.defaultValue()));
+    /** Whether what the constraint demands is said of a column whose type is made anew when the old version is gone. */
+    boolean isOfConverted(QualifiedName table, Constraint constraint) {
+        return !converted.isEmpty()
+                && Mentions.texts(constraint).stream()
+                        .flatMap(text -> Mentions.names(text).stream())
+                        .anyMatch(name -> converted.contains(new ColumnRef(table, name)));
+    }
+
+    /** The same type made anew, if it converts also the columns of it that come with the difference. */
+    RebuildEnum convertingAll(RebuildEnum rebuild) {
+        List<EnumUse> uses = new ArrayList<>(rebuild.uses());
+        added.forEach((reference, column) -> {
+            if (isOf(column.type(), rebuild.to().name())) {
+                uses.add(new EnumUse(reference, column.type().dimensions() > 0, column.defaultValue()));
             }
         });
-        return uses;
+        return new RebuildEnum(rebuild.to(), rebuild.from(), uses);
     }
 
     private static boolean isOf(DataType column, QualifiedName type) {
         boolean foundByName = (column.schema() == null || type.schema() == null) && !DataType.isTaken(type.name());
         return column.name().equals(type.name()) && (foundByName || Objects.equals(column.schema(), type.schema()));
+    }
+
+    /** What is there before. */
+    Catalog live() {
+        return live;
     }
 }

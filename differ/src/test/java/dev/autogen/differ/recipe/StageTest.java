@@ -300,6 +300,37 @@ class StageTest {
                 """);
     }
 
+    @Test
+    void a_table_comes_before_a_type_is_made_anew_and_the_checks_on_its_labels_after() {
+        Catalog live = Catalog.of(users()).withEnumTypes(List.of(mood("sad", "ok")));
+        Catalog wanted = Catalog.of(
+                        users(),
+                        table("days", column("mood", "mood"))
+                                .withConstraints(
+                                        List.of(CheckConstraint.of("good", SqlExpression.of("mood <> 'sad'::mood")))))
+                .withEnumTypes(List.of(mood("sad", "glad")));
+
+        assertThat(stages(live, wanted)).isEqualTo("""
+                EXPAND
+                ~ enum mood: value glad added
+                + table days (1 column)
+                CONTRACT
+                ~ enum mood: rebuilt with 2 values
+                + check days.good
+                """);
+    }
+
+    @Test
+    void a_label_is_committed_before_a_default_speaks_of_it() {
+        Catalog live = Catalog.of(users(column("mood", "mood"))).withEnumTypes(List.of(mood("sad", "ok")));
+        Catalog wanted = Catalog.of(users(column("mood", "mood").withDefault(SqlExpression.of("'glad'::mood"))))
+                .withEnumTypes(List.of(mood("ok", "glad")));
+
+        assertThat(split(live, wanted).get(0).recipe().upgrade())
+                .extracting(step -> step.getClass().getSimpleName())
+                .containsExactly("Run", "NewTransaction", "Run");
+    }
+
     private static String stages(Catalog live, Catalog wanted) {
         return told(split(live, wanted));
     }

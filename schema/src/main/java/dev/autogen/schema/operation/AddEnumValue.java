@@ -16,18 +16,38 @@ import java.util.List;
  * @param before the label it precedes; null for the end, or where {@code after} says the place
  * @param previous the type without the label; null where a migration's source does not say
  * @param uses the columns of that type, which a rebuild has to convert
+ * @param makingWay what takes away that which such columns cannot be converted under, a check for one; the reverse of
+ *     it brings that back
  */
 public record AddEnumValue(
-        QualifiedName name, String label, String after, String before, EnumType previous, List<EnumUse> uses)
+        QualifiedName name,
+        String label,
+        String after,
+        String before,
+        EnumType previous,
+        List<EnumUse> uses,
+        List<Operation> makingWay)
         implements Operation {
 
     public AddEnumValue {
         requireNonNull(name, "name is null");
         requireNonNull(label, "label is null");
         uses = List.copyOf(uses);
+        makingWay = List.copyOf(makingWay);
         if (after != null && before != null) {
             throw new IllegalArgumentException("a label goes after one or before one, not both: " + label);
         }
+    }
+
+    /** A label that is added to a type on whose columns nothing hangs, as far as is known. */
+    public AddEnumValue(
+            QualifiedName name, String label, String after, String before, EnumType previous, List<EnumUse> uses) {
+        this(name, label, after, before, previous, uses, List.of());
+    }
+
+    /** The same with the columns of the type, and with what makes way for their conversion. */
+    public AddEnumValue with(List<EnumUse> newUses, List<Operation> newMakingWay) {
+        return new AddEnumValue(name, label, after, before, previous, newUses, newMakingWay);
     }
 
     /** The type with the label. */
@@ -40,8 +60,12 @@ public record AddEnumValue(
 
     @Override
     public List<Operation> reverse() {
-        EnumType next = next();
-        return List.of(new RebuildEnum(previous, next, uses));
+        List<Operation> operations = new ArrayList<>(makingWay);
+        operations.add(new RebuildEnum(previous, next(), uses));
+        for (int i = makingWay.size() - 1; i >= 0; i--) {
+            operations.addAll(makingWay.get(i).reverse());
+        }
+        return List.copyOf(operations);
     }
 
     @Override

@@ -1,0 +1,94 @@
+package dev.autogen.differ.recipe;
+
+import dev.autogen.differ.Mentions;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnRef;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.SqlExpression;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.operation.AddColumn;
+import dev.autogen.schema.operation.AddConstraint;
+import dev.autogen.schema.operation.AlterColumn;
+import dev.autogen.schema.operation.ColumnChange;
+import dev.autogen.schema.operation.CreateIndex;
+import dev.autogen.schema.operation.CreateTable;
+import dev.autogen.schema.operation.DropColumn;
+import dev.autogen.schema.operation.DropConstraint;
+import dev.autogen.schema.operation.DropIndex;
+import dev.autogen.schema.operation.EnumUse;
+import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.RebuildEnum;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** The expressions in an operation. */
+final class Expressions {
+    private Expressions() {}
+
+    /** Those that hold from then on. */
+    static List<SqlExpression> of(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            return Mentions.texts(create.table());
+        } else if (operation instanceof AddColumn add) {
+            return Mentions.texts(add.column());
+        } else if (operation instanceof AlterColumn alter) {
+            return present(alter.changes().stream()
+                    .map(change -> change instanceof ColumnChange.Default to ? to.to() : null)
+                    .toList());
+        } else if (operation instanceof AddConstraint add) {
+            return Mentions.texts(add.constraint());
+        } else if (operation instanceof CreateIndex create) {
+            return Mentions.texts(create.index());
+        } else if (operation instanceof RebuildEnum rebuild) {
+            return present(rebuild.uses().stream().map(EnumUse::defaultValue).toList());
+        }
+        return List.of();
+    }
+
+    private static List<SqlExpression> present(List<SqlExpression> texts) {
+        return texts.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** What may be the columns of which it makes or drops a condition, an index over an expression or a computed column. */
+    static Set<ColumnRef> columns(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            return columns(create.table());
+        } else if (operation instanceof AddColumn add) {
+            return columns(add.table(), computing(add.column()));
+        } else if (operation instanceof DropColumn drop && drop.definition() != null) {
+            return columns(drop.table(), computing(drop.definition()));
+        } else if (operation instanceof AddConstraint add) {
+            return columns(add.table(), Mentions.texts(add.constraint()));
+        } else if (operation instanceof DropConstraint drop && drop.definition() != null) {
+            return columns(drop.table(), Mentions.texts(drop.definition()));
+        } else if (operation instanceof CreateIndex create) {
+            return columns(create.table(), Mentions.texts(create.index()));
+        } else if (operation instanceof DropIndex drop && drop.definition() != null) {
+            return columns(drop.table(), Mentions.texts(drop.definition()));
+        }
+        return Set.of();
+    }
+
+    private static Set<ColumnRef> columns(Table table) {
+        List<SqlExpression> texts = new ArrayList<>();
+        table.columns().forEach(column -> texts.addAll(computing(column)));
+        table.constraints().forEach(constraint -> texts.addAll(Mentions.texts(constraint)));
+        table.indexes().forEach(index -> texts.addAll(Mentions.texts(index)));
+        return columns(table.name(), texts);
+    }
+
+    private static List<SqlExpression> computing(Column column) {
+        return column.generated() == null
+                ? List.of()
+                : List.of(column.generated().expression());
+    }
+
+    private static Set<ColumnRef> columns(QualifiedName table, List<SqlExpression> texts) {
+        Set<ColumnRef> columns = new HashSet<>();
+        texts.forEach(text -> Mentions.names(text).forEach(name -> columns.add(new ColumnRef(table, name))));
+        return columns;
+    }
+}
