@@ -6,6 +6,7 @@ import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.operation.CreateDomain;
 import dev.autogen.schema.operation.CreateEnum;
+import dev.autogen.schema.operation.CreateSchema;
 import dev.autogen.schema.operation.CreateTable;
 import dev.autogen.schema.operation.DropDomain;
 import dev.autogen.schema.operation.DropEnum;
@@ -15,6 +16,7 @@ import dev.autogen.schema.operation.RebuildEnum;
 import dev.autogen.schema.operation.RenameTable;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +36,7 @@ final class TypeNames {
      * @param others relations and types that are not in the catalog
      */
     TypeNames(Catalog catalog, Collection<QualifiedName> others) {
-        this.schemas = Set.copyOf(catalog.schemas());
+        this.schemas = new HashSet<>(catalog.schemas());
         others.forEach(name -> taken.put(key(name), name.toString()));
         catalog.tables().forEach(table -> take(table.name(), "table"));
         catalog.enumTypes().forEach(type -> take(type.name(), "type"));
@@ -58,7 +60,9 @@ final class TypeNames {
      */
     void follow(List<Operation> operations) {
         for (Operation operation : operations) {
-            if (operation instanceof DropTable drop) {
+            if (operation instanceof CreateSchema create) {
+                schemas.add(create.name());
+            } else if (operation instanceof DropTable drop) {
                 taken.remove(key(drop.name()));
             } else if (operation instanceof DropEnum drop) {
                 taken.remove(key(drop.name()));

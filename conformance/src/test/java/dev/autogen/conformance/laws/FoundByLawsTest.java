@@ -275,6 +275,13 @@ class FoundByLawsTest {
                 "create type e as enum ('y', 'x'); create table t (a e default 'y')");
     }
 
+    @Test
+    void a_table_called_as_a_type_is_not_in_the_way_of_one_in_a_schema_that_comes() throws SQLException {
+        hold(
+                "create table \"integer\" (a int)",
+                "create table \"integer\" (a int); create schema other; create table other.\"integer\" (a int)");
+    }
+
     private static void hold(String from, String to) throws SQLException {
         Catalog start = made(live, from);
         Catalog end = made(other, to);
