@@ -183,6 +183,17 @@ class SquashTest {
     }
 
     @Test
+    void a_history_that_the_scratch_server_cannot_run_leaves_no_database_behind() throws SQLException {
+        step("m5", "m4", "op.execute(\"select 1 / 0\");", "");
+
+        terminal.autogen("squash", "m4:m5", "-m", "nothing")
+                .fails(1, "Nothing can be proved here, for the scratch server cannot run the history", "m5");
+
+        assertThat(server.query("select datname from pg_database where datname like 'autogen_proof%'"))
+                .isEmpty();
+    }
+
+    @Test
     void a_range_that_something_else_relies_on_or_that_is_no_line_is_refused() {
         terminal.autogen("squash", "m3", "-m", "x").fails(5, "'m3' is not a range. Write FIRST:LAST");
         terminal.autogen("squash", "m3:m3", "-m", "x").fails(5, "There is nothing to squash");

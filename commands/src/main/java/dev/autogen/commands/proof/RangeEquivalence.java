@@ -66,24 +66,32 @@ public final class RangeEquivalence implements AutoCloseable {
         this.trial = new Trial(server, options);
         this.below = below;
         this.reversible = reversible;
-        this.before = server.create();
-        trial.migrator(before, migrations).upgrade(below);
-        this.start = trial.picture(before);
-        this.after = server.copyOf(before);
-        trial.migrator(after, migrations).upgrade(last);
-        this.end = trial.picture(after);
-        if (reversible) {
-            try (ScratchDatabase there = server.copyOf(after)) {
-                trial.migrator(there, migrations).downgrade(below);
-                this.back = trial.picture(there);
-            }
-        } else {
-            this.back = start;
-        }
         this.ranged = List.copyOf(migrations);
         this.last = last;
-        this.rowsStart = server.copyOf(before);
-        this.rows = new RowEquivalence(trial, rowsStart, start.catalog(), end.catalog(), steps);
+        boolean ready = false;
+        try {
+            this.before = server.create();
+            trial.migrator(before, migrations).upgrade(below);
+            this.start = trial.picture(before);
+            this.after = server.copyOf(before);
+            trial.migrator(after, migrations).upgrade(last);
+            this.end = trial.picture(after);
+            this.back = reversible ? wayBack(server) : start;
+            this.rowsStart = server.copyOf(before);
+            this.rows = new RowEquivalence(trial, rowsStart, start.catalog(), end.catalog(), steps);
+            ready = true;
+        } finally {
+            if (!ready) {
+                close();
+            }
+        }
+    }
+
+    private Picture wayBack(ScratchServer server) throws SQLException {
+        try (ScratchDatabase there = server.copyOf(after)) {
+            trial.migrator(there, ranged).downgrade(below);
+            return trial.picture(there);
+        }
     }
 
     /**
@@ -193,8 +201,9 @@ public final class RangeEquivalence implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (before;
-                after) {
-            rowsStart.close();
+                after;
+                rowsStart) {
+            // Each is closed, whatever becomes of the others; those that were never made are null.
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.autogen.commands.database.ScratchDatabase;
 import dev.autogen.commands.proof.rows.RowFindings;
 import dev.autogen.commands.proof.rows.RowPicture;
 import dev.autogen.commands.proof.rows.StartRows;
+import dev.autogen.introspector.CatalogIntrospector;
 import dev.autogen.migration.Step;
 import dev.autogen.migration.run.MigrationFailedException;
 import dev.autogen.schema.Catalog;
@@ -98,14 +99,16 @@ final class RowEquivalence {
                                 + word(failure.or(() -> otherFailure))),
                         "");
             }
-            return compared(one, otherInWords, picture(first), picture(second));
+            return compared(one, otherInWords, first, picture(second));
         }
     }
 
-    private Verdict compared(Way way, String otherInWords, RowPicture first, RowPicture second) throws SQLException {
+    private Verdict compared(Way way, String otherInWords, ScratchDatabase there, RowPicture second)
+            throws SQLException {
+        RowPicture first = picture(there);
         Set<ColumnRef> excused = new HashSet<>();
         if (!first.differing(second).isEmpty()) {
-            excused.addAll(first.given());
+            excused.addAll(first.given(volatileFunctions(there)));
             try (ScratchDatabase again = trial.server().copyOf(start)) {
                 way.on(again);
                 excused.addAll(first.differing(picture(again)).keySet());
@@ -148,6 +151,12 @@ final class RowEquivalence {
     private static String word(Optional<MigrationFailedException> failure) {
         return failure.flatMap(failed -> RowFindings.Way.failed("", failed).failure())
                 .orElse("");
+    }
+
+    private static Set<String> volatileFunctions(ScratchDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return new CatalogIntrospector().volatileFunctions(connection);
+        }
     }
 
     /** All that had rows before, and what was made since. */

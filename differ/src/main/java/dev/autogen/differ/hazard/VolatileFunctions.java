@@ -7,7 +7,7 @@ import dev.autogen.schema.sql.SqlToken;
 import java.util.Set;
 
 /** Functions that give another value for each row ({@code pg_proc.provolatile}). */
-final class VolatileFunctions {
+public final class VolatileFunctions {
     /** Those of PostgreSQL and of its own extensions. */
     private static final Set<String> NAMES = Set.of(
             "clock_timestamp",
@@ -32,7 +32,7 @@ final class VolatileFunctions {
      *
      * @param others those that this database has besides
      */
-    static boolean areCalledBy(SqlExpression expression, Set<String> others) {
+    public static boolean areCalledBy(SqlExpression expression, Set<String> others) {
         String sql = expression.canonical();
         return SqlLexer.tokens(sql).stream()
                 .filter(token -> sql.startsWith("(", token.end()))

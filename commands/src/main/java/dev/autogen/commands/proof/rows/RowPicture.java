@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import dev.autogen.commands.proof.rows.Snapshot.Content;
+import dev.autogen.differ.hazard.VolatileFunctions;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnRef;
@@ -88,13 +89,17 @@ public final class RowPicture {
         return lines;
     }
 
-    /** The columns that the database itself gives values, by a sequence or a function. */
-    public Set<ColumnRef> given() {
+    /**
+     * The columns that the database itself gives values, another with each row: by a sequence or a function.
+     *
+     * @param volatileFunctions those that this database has besides PostgreSQL's own
+     */
+    public Set<ColumnRef> given(Set<String> volatileFunctions) {
         Set<ColumnRef> given = new HashSet<>();
         contents.forEach((table, content) -> content.table().columns().stream()
                 .filter(column -> column.identity() != null
                         || (column.defaultValue() != null
-                                && column.defaultValue().text().contains("(")))
+                                && VolatileFunctions.areCalledBy(column.defaultValue(), volatileFunctions)))
                 .forEach(column -> given.add(new ColumnRef(table, column.name()))));
         return given;
     }
