@@ -75,6 +75,7 @@ public final class M20261121101530_Tables implements Migration {
     op.renameTable("people", "users");
     op.inSchema("audit").dropTable("events");
     op.dropExtension("citext");
+    op.setSchemaComment("audit", "what was done"); // was "old"
     op.dropSchema("audit");
   }
 }

@@ -50,6 +50,7 @@ import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SequenceChange;
 import dev.autogen.schema.operation.SetEnumComment;
+import dev.autogen.schema.operation.SetSchemaComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
@@ -83,6 +84,12 @@ final class StatementPrinter implements Operation.Visitor<Statement> {
     @Override
     public Statement visit(CreateSchema operation) {
         return statement("createSchema", operation.name());
+    }
+
+    @Override
+    public Statement visit(SetSchemaComment operation) {
+        QualifiedName schema = QualifiedName.of(operation.schema());
+        return new Statement(schema, comment(schema, "Schema", operation.to(), operation.from()));
     }
 
     @Override

@@ -54,6 +54,7 @@ import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SetEnumComment;
+import dev.autogen.schema.operation.SetSchemaComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.math.BigDecimal;
@@ -154,7 +155,8 @@ class GoldenFilesTest {
                         NotedOperation.of(new RenameTable(QualifiedName.of("people"), "users")),
                         NotedOperation.of(new DropTable(EVENTS, null)),
                         NotedOperation.of(new DropExtension("citext")),
-                        NotedOperation.of(new DropSchema("audit"))));
+                        NotedOperation.of(new SetSchemaComment("audit", "what was done", "old")),
+                        NotedOperation.of(new DropSchema("audit", null))));
     }
 
     private static MigrationDraft columns() {

@@ -47,6 +47,7 @@ import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SequenceChange;
 import dev.autogen.schema.operation.SetEnumComment;
+import dev.autogen.schema.operation.SetSchemaComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.math.BigDecimal;
@@ -76,7 +77,8 @@ final class RandomOperations {
     List<Operation> ofEachKind() {
         List<Operation> operations = new ArrayList<>(List.of(
                 new CreateSchema(random.name()),
-                new DropSchema(random.name()),
+                new SetSchemaComment(random.name(), random.orNull(random::text), random.orNull(random::text)),
+                new DropSchema(random.name(), random.orNull(random::text)),
                 new CreateExtension(random.name()),
                 new DropExtension(random.name()),
                 new CreateEnum(elements.enumType()),

@@ -81,8 +81,8 @@ final class CatalogFiltering {
                 .filter(schema -> schema != null)
                 .collect(toSet());
         return filtered.withSchemas(filtered.schemas().stream()
-                        .filter(schema ->
-                                inUse.contains(schema) || (filter.includesAll() && !filter.excludesSchema(schema)))
+                        .filter(schema -> inUse.contains(schema.name())
+                                || (filter.includesAll() && !filter.excludesSchema(schema.name())))
                         .toList())
                 .withExtensions(filtered.extensions().stream()
                         .filter(extension -> otherExtensions.contains(extension) || filter.wantsExtension(extension))

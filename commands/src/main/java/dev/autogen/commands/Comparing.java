@@ -149,7 +149,7 @@ final class Comparing {
         Claims claims = claims(migrations, current);
         Canonicalizer canonicalizer = canonicalizer(database).ahead(read.catalog());
         EntityModel model = entities.model();
-        Scope scope = configured.including(model.catalog().schemas());
+        Scope scope = configured.including(model.catalog().schemaNames());
         LiveCatalog live = scope.equals(configured) ? read : introspector.introspect(connection, scope);
         ComparisonSettings settings = workspace.settings().comparison();
         CatalogFilter filter =

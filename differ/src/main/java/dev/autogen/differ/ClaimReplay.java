@@ -41,6 +41,7 @@ import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SetEnumComment;
+import dev.autogen.schema.operation.SetSchemaComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 
@@ -54,6 +55,11 @@ final class ClaimReplay implements Operation.Visitor<ClaimedObjects> {
 
     @Override
     public ClaimedObjects visit(CreateSchema operation) {
+        return claimed;
+    }
+
+    @Override
+    public ClaimedObjects visit(SetSchemaComment operation) {
         return claimed;
     }
 

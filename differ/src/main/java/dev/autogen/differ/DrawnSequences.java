@@ -33,7 +33,7 @@ final class DrawnSequences {
 
     private DrawnSequences(Catalog catalog) {
         catalog.sequences().forEach(sequence -> sequences.put(sequence.name(), sequence));
-        schemas = new HashSet<>(catalog.schemas());
+        schemas = new HashSet<>(catalog.schemaNames());
     }
 
     static DrawnSequences of(Catalog catalog) {

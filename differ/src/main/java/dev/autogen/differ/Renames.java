@@ -38,7 +38,7 @@ final class Renames {
     static Renames resolve(List<Rename> asked, Catalog desired, Catalog live, boolean complete) {
         RenameRequests requests = RenameRequests.resolve(asked, desired, live);
         requests.sequences.putAll(FollowingNames.sequences(requests, desired, live));
-        CatalogRenaming renaming = new CatalogRenaming(requests, Set.copyOf(live.schemas()));
+        CatalogRenaming renaming = new CatalogRenaming(requests, Set.copyOf(live.schemaNames()));
         Map<Table, Table> affected = new LinkedHashMap<>();
         for (Table table : requests.isEmpty() ? List.<Table>of() : live.tables()) {
             Table after = renaming.apply(table);

@@ -7,6 +7,7 @@ import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.operation.CreateExtension;
@@ -14,11 +15,13 @@ import dev.autogen.schema.operation.CreateSchema;
 import dev.autogen.schema.operation.DropExtension;
 import dev.autogen.schema.operation.DropSchema;
 import dev.autogen.schema.operation.Operation;
+import dev.autogen.schema.operation.SetSchemaComment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -73,12 +76,29 @@ final class SchemaComparison {
     }
 
     private void schemasAndExtensions() {
-        names(desired.schemas(), live.schemas(), CreateSchema::new, Phase.CREATE_SCHEMA);
+        names(desired.schemaNames(), live.schemaNames(), CreateSchema::new, Phase.CREATE_SCHEMA);
         names(desired.extensions(), live.extensions(), CreateExtension::new, Phase.CREATE_EXTENSION);
         if (retention.complete()) {
-            names(live.schemas(), desired.schemas(), DropSchema::new, Phase.DROP_SCHEMA);
+            schemas();
             names(live.extensions(), desired.extensions(), DropExtension::new, Phase.DROP_EXTENSION);
         }
+    }
+
+    /** Comments of schemas, and schemas that go: a model says nothing of either. */
+    private void schemas() {
+        Map<String, Schema> existing = new LinkedHashMap<>();
+        live.schemas().forEach(schema -> existing.put(schema.name(), schema));
+        for (Schema schema : desired.schemas()) {
+            Schema found = existing.remove(schema.name());
+            String before = found == null ? null : found.comment();
+            if (!Objects.equals(schema.comment(), before)) {
+                steps.add(
+                        Phase.CREATE_SCHEMA, new SetSchemaComment(schema.name(), schema.comment(), before), List.of());
+            }
+        }
+        existing.values()
+                .forEach(schema ->
+                        steps.add(Phase.DROP_SCHEMA, new DropSchema(schema.name(), schema.comment()), List.of()));
     }
 
     private void names(List<String> wanted, List<String> found, Function<String, Operation> operation, Phase phase) {

@@ -36,7 +36,7 @@ final class TypeNames {
      * @param others relations and types that are not in the catalog
      */
     TypeNames(Catalog catalog, Collection<QualifiedName> others) {
-        this.schemas = new HashSet<>(catalog.schemas());
+        this.schemas = new HashSet<>(catalog.schemaNames());
         others.forEach(name -> taken.put(key(name), name.toString()));
         catalog.tables().forEach(table -> take(table.name(), "table"));
         catalog.enumTypes().forEach(type -> take(type.name(), "type"));

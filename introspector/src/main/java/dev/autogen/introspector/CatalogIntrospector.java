@@ -3,6 +3,7 @@ package dev.autogen.introspector;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
 import dev.autogen.schema.TableSize;
 import dev.autogen.schema.dependent.Dependent;
 import dev.autogen.schema.dependent.Touched;
@@ -206,7 +207,7 @@ public final class CatalogIntrospector {
 
         private final ServerFacts server;
         private final List<Long> namespaces = new ArrayList<>();
-        private final List<String> schemas = new ArrayList<>();
+        private final Map<String, Schema> schemas = new TreeMap<>();
         private final List<String> extensions = new ArrayList<>();
         private Array tables;
         /** What {@link CatalogQueries#NAMES} says of them. */
@@ -241,15 +242,15 @@ public final class CatalogIntrospector {
             forEach(connection, CatalogQueries.TYPES, within, types::read);
             indexes.finish();
             Catalog catalog = new Catalog(
-                    schemas.stream()
-                            .filter(schema -> !schema.equals(scope.defaultSchema()))
+                    schemas.values().stream()
+                            .filter(schema -> !schema.name().equals(scope.defaultSchema()))
                             .toList(),
                     extensions,
                     types.enumTypes(),
                     types.domains(),
                     sequences.sequences(),
                     relations.tables());
-            return new LiveCatalog(catalog, relations.leftOut(), schemas.contains(scope.defaultSchema()), server);
+            return new LiveCatalog(catalog, relations.leftOut(), schemas.containsKey(scope.defaultSchema()), server);
         }
 
         private List<Long> oids() throws SQLException {
@@ -332,7 +333,7 @@ public final class CatalogIntrospector {
                         + ";");
             }
             namespaces.add(oid);
-            schemas.add(name);
+            schemas.put(name, new Schema(name, row.getString("comment")));
         }
     }
 }

@@ -26,11 +26,12 @@ final class CatalogQueries {
             WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')""";
 
     static final String NAMESPACES = """
-            SELECT n.oid, n.nspname::text AS schema, has_schema_privilege(n.oid, 'USAGE') AS usable
+            SELECT n.oid, n.nspname::text AS schema, has_schema_privilege(n.oid, 'USAGE') AS usable,
+                   obj_description(n.oid, 'pg_namespace') AS comment
             FROM pg_namespace n
             WHERE n.nspname = ANY (?)
             UNION ALL
-            SELECT NULL, e.extname::text, true
+            SELECT NULL, e.extname::text, true, NULL
             FROM pg_extension e
             WHERE e.extname <> 'plpgsql'""";
 

@@ -112,7 +112,7 @@ final class Judge implements AutoCloseable {
     private List<String> likeTheDatabase() {
         List<String> statements = new ArrayList<>();
         statements.add("CREATE SCHEMA " + Identifiers.quote(defaultSchema));
-        live.schemas().forEach(schema -> statements.add("CREATE SCHEMA " + Identifiers.quote(schema)));
+        live.schemaNames().forEach(schema -> statements.add("CREATE SCHEMA " + Identifiers.quote(schema)));
         live.extensions()
                 .forEach(extension ->
                         statements.add("CREATE EXTENSION " + Identifiers.quote(extension) + " SCHEMA public CASCADE"));

@@ -46,8 +46,8 @@ final class PendingObjects {
 
     PendingObjects(Catalog desired, Catalog live, String defaultSchema) {
         this.defaultSchema = defaultSchema;
-        desired.schemas().stream()
-                .filter(schema -> !live.schemas().contains(schema))
+        desired.schemaNames().stream()
+                .filter(schema -> !live.schemaNames().contains(schema))
                 .forEach(schema -> preparations.add("CREATE SCHEMA " + quote(schema)));
         Map<QualifiedName, EnumType> liveTypes = live.enumTypes().stream().collect(toMap(EnumType::name, type -> type));
         for (EnumType type : desired.enumTypes()) {

@@ -318,7 +318,7 @@ class CatalogIntrospectorTest {
         LiveCatalog live = new CatalogIntrospector().introspect(connection, Scope.of("shop", "public"));
 
         assertThat(live.defaultSchemaExists()).isTrue();
-        assertThat(live.catalog().schemas()).containsExactly("public");
+        assertThat(live.catalog().schemaNames()).containsExactly("public");
         assertThat(live.catalog().enumTypes())
                 .containsExactly(new EnumType(QualifiedName.of("mood"), List.of("sad", "o'k", "Happy")));
         Table a = live.catalog().table(QualifiedName.of("a")).orElseThrow();

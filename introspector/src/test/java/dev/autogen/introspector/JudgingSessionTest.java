@@ -17,6 +17,7 @@ import dev.autogen.schema.Generated;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.SqlExpression;
@@ -101,7 +102,7 @@ class JudgingSessionTest {
                         Column.of("n", DataType.of("bigint")).withDefault(SqlExpression.of("nextval('audit.s')")))
                 .withConstraints(List.of(CheckConstraint.of(null, SqlExpression.of("m<>'sad'"))));
         Catalog desired = new Catalog(
-                List.of("audit"),
+                List.of(Schema.of("audit")),
                 List.of(),
                 List.of(new EnumType(new QualifiedName("audit", "mood"), List.of("sad", "ok"))),
                 List.of(Sequence.of(new QualifiedName("audit", "s"), SequenceOptions.NONE)),
@@ -124,7 +125,7 @@ class JudgingSessionTest {
                 Column.of("m", new DataType("audit", "mood", List.of(), 0))
                         .withDefault(SqlExpression.of("'ok'::audit.mood")));
         Catalog desired = new Catalog(
-                List.of("audit"),
+                List.of(Schema.of("audit")),
                 List.of(),
                 List.of(new EnumType(new QualifiedName("audit", "mood"), List.of("sad", "ok"))),
                 List.of(),

@@ -16,6 +16,7 @@ import dev.autogen.schema.DataType;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Table;
@@ -74,7 +75,7 @@ final class CatalogBuilder {
         tables.forEach(table -> addSchema(schemas, table.name()));
         sequences.forEach(sequence -> addSchema(schemas, sequence.name()));
         enumTypes.forEach(type -> addSchema(schemas, type.name()));
-        return new Catalog(List.copyOf(schemas), List.of(), enumTypes, sequences, tables);
+        return new Catalog(schemas.stream().map(Schema::of).toList(), List.of(), enumTypes, sequences, tables);
     }
 
     /** The member behind each table. */

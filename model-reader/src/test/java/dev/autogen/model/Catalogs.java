@@ -21,7 +21,7 @@ final class Catalogs {
 
     static String describe(Catalog catalog) {
         StringBuilder text = new StringBuilder();
-        catalog.schemas()
+        catalog.schemaNames()
                 .forEach(schema -> text.append("schema ").append(schema).append('\n'));
         catalog.enumTypes().forEach(type -> text.append(describe(type)).append('\n'));
         catalog.sequences().forEach(sequence -> text.append(describe(sequence)).append('\n'));

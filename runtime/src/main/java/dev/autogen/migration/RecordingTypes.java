@@ -18,6 +18,7 @@ import dev.autogen.schema.operation.DropSequence;
 import dev.autogen.schema.operation.RenameEnumValue;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.SetEnumComment;
+import dev.autogen.schema.operation.SetSchemaComment;
 import java.util.List;
 
 /** Records what is asked for of sequences, types, schemas and extensions. */
@@ -145,9 +146,21 @@ abstract sealed class RecordingTypes extends RecordingDependents implements Type
     }
 
     @Override
+    public final void setSchemaComment(String name, String comment) {
+        String call = call("setSchemaComment", name);
+        add(call, new SetSchemaComment(name(call, "schema", name), given(call, "comment", comment), null));
+    }
+
+    @Override
+    public final void dropSchemaComment(String name) {
+        String call = call("dropSchemaComment", name);
+        add(call, new SetSchemaComment(name(call, "schema", name), null, null));
+    }
+
+    @Override
     public final void dropSchema(String name) {
         String call = call("dropSchema", name);
-        add(call, new DropSchema(name(call, "schema", name)));
+        add(call, new DropSchema(name(call, "schema", name), null));
     }
 
     @Override

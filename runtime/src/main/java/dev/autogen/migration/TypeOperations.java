@@ -70,6 +70,12 @@ public sealed interface TypeOperations permits Operations, RecordingTypes {
     /** {@code CREATE SCHEMA schema}. */
     void createSchema(String schema);
 
+    /** {@code COMMENT ON SCHEMA schema IS comment}. */
+    void setSchemaComment(String schema, String comment);
+
+    /** {@code COMMENT ON SCHEMA schema IS NULL}. */
+    void dropSchemaComment(String schema);
+
     /** {@code DROP SCHEMA schema}; fails unless it is empty. */
     void dropSchema(String schema);
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param tables tables
  */
 public record Catalog(
-        List<String> schemas,
+        List<Schema> schemas,
         List<String> extensions,
         List<EnumType> enumTypes,
         List<Domain> domains,
@@ -28,7 +28,7 @@ public record Catalog(
     public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Catalog {
-        schemas = schemas.stream().sorted(naturalOrder()).toList();
+        schemas = schemas.stream().sorted(comparing(Schema::name)).toList();
         extensions = extensions.stream().sorted(naturalOrder()).toList();
         enumTypes = enumTypes.stream().sorted(comparing(EnumType::name)).toList();
         domains = domains.stream().sorted(comparing(Domain::name)).toList();
@@ -38,7 +38,7 @@ public record Catalog(
 
     /** A catalog without domains. */
     public Catalog(
-            List<String> schemas,
+            List<Schema> schemas,
             List<String> extensions,
             List<EnumType> enumTypes,
             List<Sequence> sequences,
@@ -51,7 +51,7 @@ public record Catalog(
         return EMPTY.withTables(List.of(tables));
     }
 
-    public Catalog withSchemas(List<String> newSchemas) {
+    public Catalog withSchemas(List<Schema> newSchemas) {
         return new Catalog(newSchemas, extensions, enumTypes, domains, sequences, tables);
     }
 
@@ -73,6 +73,11 @@ public record Catalog(
 
     public Catalog withDomains(List<Domain> newDomains) {
         return new Catalog(schemas, extensions, enumTypes, newDomains, sequences, tables);
+    }
+
+    /** The names of the schemas. */
+    public List<String> schemaNames() {
+        return schemas.stream().map(Schema::name).toList();
     }
 
     /** The table of that name; looks through all of them, so build a map for many look-ups. */

@@ -46,6 +46,7 @@ import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SetEnumComment;
+import dev.autogen.schema.operation.SetSchemaComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.List;
@@ -304,6 +305,11 @@ final class ProbeFinder implements Operation.Visitor<Void> {
 
     @Override
     public Void visit(CreateSchema operation) {
+        return null;
+    }
+
+    @Override
+    public Void visit(SetSchemaComment operation) {
         return null;
     }
 

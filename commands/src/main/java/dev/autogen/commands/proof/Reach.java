@@ -27,6 +27,7 @@ import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.RenameConstraint;
 import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.SetEnumComment;
+import dev.autogen.schema.operation.SetSchemaComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.List;
@@ -68,6 +69,7 @@ record Reach(boolean whole, Set<QualifiedName> tables) {
             RenameConstraint.class,
             RenameIndex.class,
             SetEnumComment.class,
+            SetSchemaComment.class,
             SetTableComment.class,
             ValidateConstraint.class);
 

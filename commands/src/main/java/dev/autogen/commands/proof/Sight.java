@@ -6,6 +6,7 @@ import dev.autogen.migration.run.RunOptions;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.sql.Connection;
@@ -46,7 +47,7 @@ record Sight(Reach reach, Map<Thing, Object> things) {
     /** All that a catalog holds. */
     static Map<Thing, Object> things(Catalog catalog) {
         Map<Thing, Object> things = new HashMap<>();
-        catalog.schemas().forEach(schema -> things.put(new Thing(Thing.Kind.SCHEMA, schema), schema));
+        catalog.schemas().forEach(schema -> things.put(new Thing(Thing.Kind.SCHEMA, schema.name()), schema));
         catalog.extensions().forEach(extension -> things.put(new Thing(Thing.Kind.EXTENSION, extension), extension));
         catalog.enumTypes().forEach(type -> things.put(new Thing(Thing.Kind.ENUM, type.name()), type));
         catalog.domains().forEach(domain -> things.put(new Thing(Thing.Kind.DOMAIN, domain.name()), domain));
@@ -80,7 +81,7 @@ record Sight(Reach reach, Map<Thing, Object> things) {
     static Picture picture(Map<Thing, Object> things, Set<Thing> among) {
         return new Picture(
                 new Catalog(
-                        all(things, Thing.Kind.SCHEMA, String.class),
+                        all(things, Thing.Kind.SCHEMA, Schema.class),
                         all(things, Thing.Kind.EXTENSION, String.class),
                         all(things, Thing.Kind.ENUM, EnumType.class),
                         all(things, Thing.Kind.DOMAIN, Domain.class),

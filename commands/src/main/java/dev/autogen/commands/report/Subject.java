@@ -42,6 +42,7 @@ import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SetEnumComment;
+import dev.autogen.schema.operation.SetSchemaComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.List;
@@ -63,6 +64,11 @@ public record Subject(QualifiedName table, String column) {
     private static final class Finder implements Operation.Visitor<Subject> {
         @Override
         public Subject visit(CreateSchema operation) {
+            return null;
+        }
+
+        @Override
+        public Subject visit(SetSchemaComment operation) {
             return null;
         }
 

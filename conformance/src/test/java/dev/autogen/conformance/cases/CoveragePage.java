@@ -28,6 +28,7 @@ record CoveragePage(List<Line> lines, List<Case> cases, Evidence evidence) {
     /** Kinds in the order in which a reader would ask for them; what is not among them follows. */
     private static final List<String> KINDS = List.of(
             "schema",
+            "schema comment",
             "extension",
             "table",
             "table comment",
@@ -51,6 +52,7 @@ record CoveragePage(List<Line> lines, List<Case> cases, Evidence evidence) {
     /** What PostgreSQL has no words for, or autogen says with another kind. */
     private static final Set<Facet> NO_SUCH_THING = Set.of(
             new Facet("schema", Action.CHANGE),
+            new Facet("schema comment", Action.RENAME),
             new Facet("extension", Action.CHANGE),
             new Facet("extension", Action.RENAME),
             new Facet("table", Action.CHANGE),

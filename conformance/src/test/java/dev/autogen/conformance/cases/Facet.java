@@ -6,6 +6,7 @@ import dev.autogen.schema.operation.ColumnChange;
 import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.OperationSummary;
 import dev.autogen.schema.operation.SetEnumComment;
+import dev.autogen.schema.operation.SetSchemaComment;
 import dev.autogen.schema.operation.SetTableComment;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +44,10 @@ record Facet(String kind, Action action) {
             }
             if (operation instanceof SetEnumComment comment) {
                 facets.add(comesOrGoes("enum comment", comment.from(), comment.to()));
+                continue;
+            }
+            if (operation instanceof SetSchemaComment comment) {
+                facets.add(comesOrGoes("schema comment", comment.from(), comment.to()));
                 continue;
             }
             OperationSummary summary = OperationSummary.of(operation);

@@ -23,6 +23,7 @@ import dev.autogen.schema.Generated;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.Table;
@@ -40,13 +41,17 @@ final class Freezing {
     static Catalog of(Sketch sketch) {
         Freezing freezing = new Freezing(sketch);
         return new Catalog(
-                List.copyOf(sketch.schemas),
+                sketch.schemas.stream().map(Freezing::schema).toList(),
                 List.of(),
                 sketch.enums.stream()
                         .map(type -> new EnumType(type.name, type.labels, comment(type)))
                         .toList(),
                 sketch.sequences.stream().map(freezing::sequence).toList(),
                 sketch.tables.stream().map(freezing::table).toList());
+    }
+
+    private static Schema schema(String name) {
+        return new Schema(name, name.length() % 2 == 0 ? null : "what belongs to \"" + name + "\" -- it's $$");
     }
 
     /** Another one when the labels become more or fewer, or none. */

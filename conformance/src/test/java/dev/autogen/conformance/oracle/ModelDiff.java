@@ -89,7 +89,7 @@ final class ModelDiff {
     }
 
     private SchemaDiff diff(Connection connection, DiffOptions options) throws SQLException {
-        Scope scope = Scope.of("public").including(model.catalog().schemas());
+        Scope scope = Scope.of("public").including(model.catalog().schemaNames());
         Catalog live = new CatalogIntrospector().introspect(connection, scope).catalog();
         Canonicalization spoken = Canonicalizer.forSchema("public").canonicalize(model.catalog(), live, connection);
         if (!spoken.refused().isEmpty() || !spoken.unjudged().isEmpty()) {

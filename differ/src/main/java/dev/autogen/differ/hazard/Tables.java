@@ -65,7 +65,7 @@ final class Tables {
         context.live().ifPresent(live -> {
             live.tables().forEach(table -> tables.put(table.name(), table));
             schemas.add(null);
-            schemas.addAll(live.schemas());
+            schemas.addAll(live.schemaNames());
         });
         return new Tables(tables, schemas);
     }

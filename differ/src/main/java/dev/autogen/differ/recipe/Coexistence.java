@@ -49,6 +49,7 @@ import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SequenceChange;
 import dev.autogen.schema.operation.SetEnumComment;
+import dev.autogen.schema.operation.SetSchemaComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.HashSet;
@@ -73,6 +74,11 @@ final class Coexistence implements Operation.Visitor<Division> {
 
     @Override
     public Division visit(CreateSchema operation) {
+        return Division.expand(operation);
+    }
+
+    @Override
+    public Division visit(SetSchemaComment operation) {
         return Division.expand(operation);
     }
 

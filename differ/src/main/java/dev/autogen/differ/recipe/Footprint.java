@@ -39,6 +39,7 @@ import dev.autogen.schema.operation.RenameConstraint;
 import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
+import dev.autogen.schema.operation.SetSchemaComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.Collection;
@@ -97,6 +98,7 @@ record Footprint(Reach reach, Set<QualifiedName> tables, Set<QualifiedName> name
 
     private static Reach reach(Operation operation) {
         if (operation instanceof CreateSchema
+                || operation instanceof SetSchemaComment
                 || operation instanceof CreateExtension
                 || operation instanceof CreateEnum
                 || operation instanceof AddEnumValue

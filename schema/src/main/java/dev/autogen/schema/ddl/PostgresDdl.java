@@ -42,6 +42,7 @@ import dev.autogen.schema.operation.RenameIndex;
 import dev.autogen.schema.operation.RenameSequence;
 import dev.autogen.schema.operation.RenameTable;
 import dev.autogen.schema.operation.SetEnumComment;
+import dev.autogen.schema.operation.SetSchemaComment;
 import dev.autogen.schema.operation.SetTableComment;
 import dev.autogen.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
@@ -106,6 +107,12 @@ public final class PostgresDdl implements Operation.Visitor<List<SqlStatement>> 
     @Override
     public List<SqlStatement> visit(CreateSchema operation) {
         return one("CREATE SCHEMA " + quote(operation.name()));
+    }
+
+    @Override
+    public List<SqlStatement> visit(SetSchemaComment operation) {
+        return one("COMMENT ON SCHEMA " + quote(operation.schema()) + " IS "
+                + (operation.to() == null ? "NULL" : literal(operation.to())));
     }
 
     @Override

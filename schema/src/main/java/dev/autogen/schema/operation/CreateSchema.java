@@ -17,7 +17,7 @@ public record CreateSchema(String name) implements Operation {
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new DropSchema(name));
+        return List.of(new DropSchema(name, null));
     }
 
     @Override

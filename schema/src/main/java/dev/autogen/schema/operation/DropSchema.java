@@ -8,8 +8,9 @@ import java.util.List;
  * {@code DROP SCHEMA} of an empty schema.
  *
  * @param name the schema
+ * @param comment its comment; null when there is none or a migration's source does not say
  */
-public record DropSchema(String name) implements Operation {
+public record DropSchema(String name, String comment) implements Operation {
 
     public DropSchema {
         requireNonNull(name, "name is null");
@@ -17,7 +18,13 @@ public record DropSchema(String name) implements Operation {
 
     @Override
     public List<Operation> reverse() {
-        return List.of(new CreateSchema(name));
+        Operation create = new CreateSchema(name);
+        return comment == null ? List.of(create) : List.of(create, new SetSchemaComment(name, comment, null));
+    }
+
+    @Override
+    public Operation asRecorded() {
+        return new DropSchema(name, null);
     }
 
     @Override

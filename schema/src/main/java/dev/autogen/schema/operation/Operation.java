@@ -11,6 +11,7 @@ import java.util.List;
  */
 public sealed interface Operation
         permits CreateSchema,
+                SetSchemaComment,
                 DropSchema,
                 CreateExtension,
                 DropExtension,
@@ -78,6 +79,8 @@ public sealed interface Operation
      */
     interface Visitor<R> {
         R visit(CreateSchema operation);
+
+        R visit(SetSchemaComment operation);
 
         R visit(DropSchema operation);
 

@@ -19,6 +19,12 @@ final class Summarizer implements Operation.Visitor<OperationSummary> {
     }
 
     @Override
+    public OperationSummary visit(SetSchemaComment operation) {
+        return changed(
+                "schema", QualifiedName.of(operation.schema()), operation.to() == null ? "no comment" : "comment");
+    }
+
+    @Override
     public OperationSummary visit(DropSchema operation) {
         return removed("schema", operation.name());
     }
