@@ -8,7 +8,6 @@ import dev.autogen.schema.Constraint;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ForeignKey;
-import dev.autogen.schema.Generated;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.PartitionKey;
@@ -137,9 +136,8 @@ final class CatalogRenaming {
                     .withDefault(expression(column.defaultValue()));
             return column.generated() == null
                     ? renamed
-                    : renamed.withGenerated(new Generated(
-                            expression(column.generated().expression()),
-                            column.generated().stored()));
+                    : renamed.withGenerated(column.generated()
+                            .withExpression(expression(column.generated().expression())));
         }
 
         PartitionKey partitionKey(PartitionKey key) {

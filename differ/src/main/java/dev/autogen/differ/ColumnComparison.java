@@ -39,16 +39,18 @@ final class ColumnComparison {
     /** Adds to the delta what becomes of the column. */
     static void compare(
             TableDelta delta, Column desired, Column live, Retention retention, DrawnSequences.Both sequences) {
-        Column wanted = retention.complete() ? desired : storedAsBefore(desired, live);
-        new ColumnComparison(delta, wanted, live, retention, sequences).compare();
+        new ColumnComparison(delta, storedAsBefore(desired, live), live, retention, sequences).compare();
     }
 
-    /** Hibernate makes virtual what it made stored before PostgreSQL 18; a model does not ask for virtual. */
+    /** Hibernate makes virtual what it made stored before PostgreSQL 18, since it asks for neither. */
     private static Column storedAsBefore(Column desired, Column live) {
         boolean keeps = desired.generated() != null
                 && live.generated() != null
-                && live.generated().stored();
-        return keeps ? desired.withGenerated(new Generated(desired.generated().expression(), true)) : desired;
+                && desired.generated().unsaid();
+        return keeps
+                ? desired.withGenerated(new Generated(
+                        desired.generated().expression(), live.generated().stored()))
+                : desired;
     }
 
     private void compare() {

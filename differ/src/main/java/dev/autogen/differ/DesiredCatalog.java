@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** The desired catalog made ready for comparison, and refused where it contradicts itself. */
 final class DesiredCatalog {
+    private static final int VIRTUAL_COLUMNS = 18;
+
     /** Columns that every table has (PostgreSQL, section 5.6). */
     private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
@@ -63,6 +65,30 @@ final class DesiredCatalog {
                     preparation.concerned);
         }
         return desired.withTables(tables);
+    }
+
+    /**
+     * Holds the catalog to what the server knows.
+     *
+     * @param serverVersion its major version; 0 for any
+     * @throws DifferException if the catalog asks for more
+     */
+    static void requireKnown(Catalog desired, int serverVersion) {
+        if (serverVersion == 0 || serverVersion >= VIRTUAL_COLUMNS) {
+            return;
+        }
+        for (Table table : desired.tables()) {
+            for (Column column : table.columns()) {
+                if (column.generated() != null && !column.generated().stored()) {
+                    throw new DifferException(
+                            "The column " + table.name() + "." + column.name()
+                                    + " is to be VIRTUAL, which PostgreSQL knows from version " + VIRTUAL_COLUMNS
+                                    + " on; this server is PostgreSQL " + serverVersion
+                                    + ". Say STORED in its definition.",
+                            List.of(table.name()));
+                }
+            }
+        }
     }
 
     private Table prepared(Table table) {

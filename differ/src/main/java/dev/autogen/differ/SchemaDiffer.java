@@ -20,6 +20,9 @@ public final class SchemaDiffer {
      */
     public SchemaDiff diff(Catalog desired, Catalog live, DiffOptions options) {
         Catalog wanted = DesiredCatalog.prepared(desired, live, options.unmanaged());
+        if (!options.complete()) {
+            DesiredCatalog.requireKnown(wanted, options.serverVersion());
+        }
         Renames renames = Renames.resolve(options.renames(), wanted, live, options.complete());
         Retention retention = new Retention(options, renames.applyTo(options.claims()));
         Steps steps = new Steps();

@@ -169,19 +169,38 @@ class EntityModelTest {
                 ALTER TABLE users ADD COLUMN g text GENERATED ALWAYS AS (name || 'b') STORED
                 """);
         assertThat(sql(new SchemaDiffer()
-                        .diff(generated("name || 'b'", false), generated("name || 'a'", false), seventeen)
+                        .diff(generated("name || 'b'", false), generated("name || 'a'", false), DiffOptions.ENTITIES)
                         .upgrade()))
                 .startsWith("ALTER TABLE users DROP COLUMN g\n");
     }
 
     @Test
     void a_stored_column_stays_so_where_hibernate_makes_virtual_ones() {
-        assertSilent(generated("name || 'a'", false), generated("name || 'a'", true));
+        assertSilent(generated("name || 'a'", false, true), generated("name || 'a'", true));
+        assertSilent(generated("name || 'a'", true, true), generated("name || 'a'", false));
         assertThat(diff(generated("name || 'a'", true), generated("name || 'a'", false)))
                 .isEqualTo("""
                 ALTER TABLE users DROP COLUMN g
                 ALTER TABLE users ADD COLUMN g text GENERATED ALWAYS AS (name || 'a') STORED
                 """);
+    }
+
+    @Test
+    void a_column_that_a_model_calls_virtual_becomes_so_where_the_server_knows_it() {
+        assertThat(diff(generated("name || 'a'", false), generated("name || 'a'", true)))
+                .isEqualTo("""
+                ALTER TABLE users DROP COLUMN g
+                ALTER TABLE users ADD COLUMN g text GENERATED ALWAYS AS (name || 'a') VIRTUAL
+                """);
+        assertThatThrownBy(() -> new SchemaDiffer()
+                        .diff(
+                                generated("name || 'a'", false),
+                                generated("name || 'a'", true),
+                                DiffOptions.ENTITIES.withServerVersion(17)))
+                .isInstanceOf(DifferException.class)
+                .hasMessage(
+                        "The column users.g is to be VIRTUAL, which PostgreSQL knows from version 18 on; this server is"
+                                + " PostgreSQL 17. Say STORED in its definition.");
     }
 
     @Test
@@ -278,8 +297,12 @@ class EntityModelTest {
     }
 
     private static Catalog generated(String expression, boolean stored) {
+        return generated(expression, stored, false);
+    }
+
+    private static Catalog generated(String expression, boolean stored, boolean unsaid) {
         List<Column> columns = new ArrayList<>(users().tables().get(0).columns());
-        columns.add(column("g", "text").withGenerated(new Generated(SqlExpression.of(expression), stored)));
+        columns.add(column("g", "text").withGenerated(new Generated(SqlExpression.of(expression), stored, unsaid)));
         return Catalog.of(users().tables().get(0).withColumns(columns));
     }
 

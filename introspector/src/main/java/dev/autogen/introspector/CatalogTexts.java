@@ -9,7 +9,6 @@ import dev.autogen.schema.DataType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.ExclusionConstraint;
 import dev.autogen.schema.ExclusionConstraint.Element;
-import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identifiers;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
@@ -140,10 +139,9 @@ final class CatalogTexts {
             if (column.generated() != null && isJudgeable(column.generated().expression())) {
                 Place place = new Place(table.name(), column.name(), TextKind.GENERATED, column.type());
                 SqlExpression expression = column.generated().expression();
-                judged = judged.withGenerated(new Generated(
-                        replacement.expression(
-                                use(place, expression, text -> jobs.generated(table, column, text)), expression),
-                        column.generated().stored()));
+                judged = judged.withGenerated(column.generated()
+                        .withExpression(replacement.expression(
+                                use(place, expression, text -> jobs.generated(table, column, text)), expression)));
             }
             return judged;
         }

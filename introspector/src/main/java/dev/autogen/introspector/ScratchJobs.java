@@ -150,17 +150,7 @@ final class ScratchJobs {
         String all = statements.sql();
         Needed needed = pending.neededBy(new Mentions(all), statements.types());
         return new ScratchJob(
-                TextKind.TRIAL,
-                source,
-                "",
-                needed.create(),
-                pending.withTemporaryNames(all),
-                "",
-                "",
-                "",
-                null,
-                "",
-                "");
+                TextKind.TRIAL, source, "", needed.create(), pending.withTemporaryNames(all), "", "", "", null, "", "");
     }
 
     private ScratchJob onIndex(TextKind kind, Table table, String before, String text, String after) {

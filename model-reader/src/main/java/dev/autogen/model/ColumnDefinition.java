@@ -18,7 +18,8 @@ import java.util.Set;
  * @param collation null when there is none
  * @param identity null when there is none
  * @param generatedAs the expression; null when there is none
- * @param stored whether a generated column is stored
+ * @param stored whether a generated column is stored; so where it says nothing of it
+ * @param storageUnsaid whether it says neither STORED nor VIRTUAL of a generated column
  * @param unique whether it says UNIQUE
  * @param checks the conditions it demands
  * @param incomplete a clause that lacks its expression, such as {@code default}; empty when there is none
@@ -32,6 +33,7 @@ record ColumnDefinition(
         Identity identity,
         String generatedAs,
         boolean stored,
+        boolean storageUnsaid,
         boolean unique,
         List<String> checks,
         String incomplete,
@@ -67,6 +69,7 @@ record ColumnDefinition(
         private Identity identity;
         private String generatedAs;
         private boolean stored;
+        private boolean storageUnsaid;
         private boolean unique;
         private String incomplete = "";
         private String ignored = "";
@@ -96,6 +99,7 @@ record ColumnDefinition(
                     identity,
                     generatedAs,
                     stored,
+                    storageUnsaid,
                     unique,
                     checks,
                     incomplete,
@@ -148,7 +152,7 @@ record ColumnDefinition(
             } else if (at < tokens.size() && tokens.get(at).isGroup()) {
                 generatedAs = tokens.get(at++).inside();
                 stored = !skip("virtual");
-                skip("stored");
+                storageUnsaid = stored && !skip("stored");
             }
         }
 

@@ -129,13 +129,16 @@ final class TableBuilder {
                 !notNull,
                 defaultValue == null || generated != null || identity != null ? null : SqlExpression.of(defaultValue),
                 identity,
-                generated == null
-                        ? null
-                        : new Generated(
-                                SqlExpression.of(generated),
-                                fact.generatedAs() == null ? definition.stored() : fact.generatedStored()),
+                generated == null ? null : generated(generated, fact, definition),
                 fact.collation() == null ? definition.collation() : Identifiers.quote(fact.collation()),
                 fact.comment());
+    }
+
+    /** Where Hibernate does not ask for stored columns, it is because PostgreSQL's own choice will do. */
+    private static Generated generated(String expression, ColumnFacts fact, ColumnDefinition definition) {
+        return fact.generatedAs() == null
+                ? new Generated(SqlExpression.of(expression), definition.stored(), definition.storageUnsaid())
+                : new Generated(SqlExpression.of(expression), fact.generatedStored(), !fact.generatedStored());
     }
 
     /** What cannot be a type is kept as a name, for the server to refuse in its own words. */
