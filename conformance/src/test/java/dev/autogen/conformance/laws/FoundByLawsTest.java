@@ -282,6 +282,15 @@ class FoundByLawsTest {
                 "create table \"integer\" (a int); create schema other; create table other.\"integer\" (a int)");
     }
 
+    @Test
+    void foreign_keys_and_computed_columns_of_a_type_come_when_it_has_been_made_anew() throws SQLException {
+        hold("create type e as enum ('a', 'b', 'c'); create table t (a e primary key, b e references t, c int)", """
+                create type e as enum ('c', 'b');
+                create table t (a e primary key, b e references t, c int,
+                    g e generated always as (case when c > 1 then 'b'::e end) stored);
+                create table u (a e references t)""");
+    }
+
     private static void hold(String from, String to) throws SQLException {
         Catalog start = made(live, from);
         Catalog end = made(other, to);

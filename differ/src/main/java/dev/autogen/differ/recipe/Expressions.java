@@ -3,6 +3,8 @@ package dev.autogen.differ.recipe;
 import dev.autogen.differ.Mentions;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnRef;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SqlExpression;
 import dev.autogen.schema.Table;
@@ -18,7 +20,6 @@ import dev.autogen.schema.operation.DropIndex;
 import dev.autogen.schema.operation.EnumUse;
 import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.RebuildEnum;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -52,18 +53,21 @@ final class Expressions {
         return texts.stream().filter(Objects::nonNull).toList();
     }
 
-    /** What may be the columns of which it makes or drops a condition, an index over an expression or a computed column. */
+    /**
+     * What may be the columns of which it makes or drops a condition, an index over an expression or a computed column, and
+     * those of a foreign key, which wants both its ends to be of one type.
+     */
     static Set<ColumnRef> columns(Operation operation) {
         if (operation instanceof CreateTable create) {
             return columns(create.table());
         } else if (operation instanceof AddColumn add) {
-            return columns(add.table(), computing(add.column()));
+            return computing(add.table(), add.column());
         } else if (operation instanceof DropColumn drop && drop.definition() != null) {
-            return columns(drop.table(), computing(drop.definition()));
+            return computing(drop.table(), drop.definition());
         } else if (operation instanceof AddConstraint add) {
-            return columns(add.table(), Mentions.texts(add.constraint()));
+            return columns(add.table(), add.constraint());
         } else if (operation instanceof DropConstraint drop && drop.definition() != null) {
-            return columns(drop.table(), Mentions.texts(drop.definition()));
+            return columns(drop.table(), drop.definition());
         } else if (operation instanceof CreateIndex create) {
             return columns(create.table(), Mentions.texts(create.index()));
         } else if (operation instanceof DropIndex drop && drop.definition() != null) {
@@ -73,17 +77,31 @@ final class Expressions {
     }
 
     private static Set<ColumnRef> columns(Table table) {
-        List<SqlExpression> texts = new ArrayList<>();
-        table.columns().forEach(column -> texts.addAll(computing(column)));
-        table.constraints().forEach(constraint -> texts.addAll(Mentions.texts(constraint)));
-        table.indexes().forEach(index -> texts.addAll(Mentions.texts(index)));
-        return columns(table.name(), texts);
+        Set<ColumnRef> columns = new HashSet<>();
+        table.columns().forEach(column -> columns.addAll(computing(table.name(), column)));
+        table.constraints().forEach(constraint -> columns.addAll(columns(table.name(), constraint)));
+        table.indexes().forEach(index -> columns.addAll(columns(table.name(), Mentions.texts(index))));
+        return columns;
     }
 
-    private static List<SqlExpression> computing(Column column) {
-        return column.generated() == null
-                ? List.of()
-                : List.of(column.generated().expression());
+    /** The column itself, too: PostgreSQL is not told how to convert a computed one. */
+    private static Set<ColumnRef> computing(QualifiedName table, Column column) {
+        if (column.generated() == null) {
+            return Set.of();
+        }
+        Set<ColumnRef> columns = columns(table, List.of(column.generated().expression()));
+        columns.add(new ColumnRef(table, column.name()));
+        return columns;
+    }
+
+    /** The columns in the constraint's expressions, or both ends of a foreign key. */
+    static Set<ColumnRef> columns(QualifiedName table, Constraint constraint) {
+        Set<ColumnRef> columns = columns(table, Mentions.texts(constraint));
+        if (constraint instanceof ForeignKey key) {
+            key.columns().forEach(column -> columns.add(new ColumnRef(table, column)));
+            key.targetColumns().forEach(column -> columns.add(new ColumnRef(key.target(), column)));
+        }
+        return columns;
     }
 
     private static Set<ColumnRef> columns(QualifiedName table, List<SqlExpression> texts) {

@@ -45,7 +45,8 @@ import java.util.Set;
  * @param madeKey columns that it makes unique, which a foreign key may point to
  * @param neededKey columns that have to be unique for it
  * @param converted columns that it converts from one enum type to another
- * @param computing columns of which it makes or drops an expression; one over enum types keeps them from being converted
+ * @param computing columns of which it makes or drops an expression or a foreign key; one over enum types keeps them from
+ *     being converted
  */
 record Link(
         Operation operation,

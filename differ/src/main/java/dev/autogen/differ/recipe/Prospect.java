@@ -1,6 +1,5 @@
 package dev.autogen.differ.recipe;
 
-import dev.autogen.differ.Mentions;
 import dev.autogen.schema.Catalog;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnRef;
@@ -19,6 +18,7 @@ import dev.autogen.schema.operation.EnumUse;
 import dev.autogen.schema.operation.Operation;
 import dev.autogen.schema.operation.RebuildEnum;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -158,12 +158,9 @@ final class Prospect {
         return live.sequences().stream().anyMatch(sequence -> sequence.name().equals(name));
     }
 
-    /** Whether what the constraint demands is said of a column whose type is made anew when the old version is gone. */
+    /** Whether the constraint is over a column whose type is made anew when the old version is gone. */
     boolean isOfConverted(QualifiedName table, Constraint constraint) {
-        return !converted.isEmpty()
-                && Mentions.texts(constraint).stream()
-                        .flatMap(text -> Mentions.names(text).stream())
-                        .anyMatch(name -> converted.contains(new ColumnRef(table, name)));
+        return !converted.isEmpty() && !Collections.disjoint(converted, Expressions.columns(table, constraint));
     }
 
     /** The same type made anew, if it converts also the columns of it that come with the difference. */
