@@ -94,7 +94,7 @@ record RandomElements(RandomTexts random) {
         return switch (random.chance().nextInt(4)) {
             case 0 -> column.withDefault(random.expression());
             case 1 -> numbered(column, random.pick(List.of(Identity.Kind.values())));
-            case 2 -> column.withGenerated(new Generated(random.expression(), random.flag()));
+            case 2 -> column.withGenerated(new Generated(random.expression(), random.flag(), random.flag()));
             default -> column;
         };
     }

@@ -116,7 +116,7 @@ final class RandomOperations {
                 addConstraint(),
                 new RenameConstraint(random.qualified(), random.name(), random.name()),
                 new ValidateConstraint(random.qualified(), random.name(), random.orNull(elements::constraint)),
-                new DropConstraint(random.qualified(), random.name(), random.orNull(elements::constraint)),
+                dropConstraint(),
                 new CreateIndex(random.qualified(), elements.index(), random.flag()),
                 new RenameIndex(random.qualified(), random.name(), random.name()),
                 new DropIndex(random.qualified(), random.name(), random.orNull(elements::index), random.flag()),
@@ -161,7 +161,12 @@ final class RandomOperations {
                 after,
                 before,
                 random.orNull(elements::enumType),
-                random.some(this::use));
+                random.some(this::use),
+                random.some(this::dropConstraint));
+    }
+
+    private DropConstraint dropConstraint() {
+        return new DropConstraint(random.qualified(), random.name(), random.orNull(elements::constraint));
     }
 
     private ColumnRef columnRef() {
