@@ -3,9 +3,12 @@ package dev.autogen.introspector;
 import dev.autogen.schema.Identifiers;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names with their schema, as they stand in SQL: by themselves, or in a literal that {@code nextval} takes. */
 final class QualifiedSpelling {
+    private static final Pattern FOLDED = Pattern.compile("[a-z_][a-z0-9_$]*");
+
     private QualifiedSpelling() {}
 
     /** The ways to spell the name, folded or in quotes. */
@@ -21,8 +24,12 @@ final class QualifiedSpelling {
         return spellings;
     }
 
+    /** A keyword may stand behind a point as it is, and which words are some differs from one PostgreSQL to the next. */
     private static Set<String> ways(String name) {
         Set<String> ways = new LinkedHashSet<>();
+        if (FOLDED.matcher(name).matches()) {
+            ways.add(name);
+        }
         ways.add(Identifiers.quote(name));
         ways.add('"' + name.replace("\"", "\"\"") + '"');
         return ways;

@@ -233,6 +233,23 @@ class CanonicalizerTest {
     }
 
     @Test
+    void a_type_that_is_still_to_be_made_is_found_however_a_keyword_for_its_name_is_written() throws SQLException {
+        DataType json = new DataType("public", "json", List.of(), 0);
+        Catalog desired = Catalog.of(table(
+                        "t",
+                        Column.of("bare", json).withDefault(SqlExpression.of("'a'::public.json")),
+                        Column.of("quoted", json).withDefault(SqlExpression.of("'a'::public.\"json\""))))
+                .withEnumTypes(List.of(new EnumType(new QualifiedName("public", "json"), List.of("a"))));
+
+        Canonicalization result = canonicalize(desired);
+
+        assertThat(result.refused()).isEmpty();
+        assertThat(result.desired().tables().get(0).columns())
+                .extracting(column -> column.defaultValue().canonical())
+                .containsOnly("'a'::public.\"json\"");
+    }
+
+    @Test
     void types_of_extensions_domains_and_collations_are_resolved() throws SQLException {
         database.execute("""
                 CREATE EXTENSION citext;
