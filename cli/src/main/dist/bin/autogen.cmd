@@ -33,7 +33,7 @@ exit /b 2
 :start
 rem Commands live for seconds: the second compiler, a concurrent collector and collecting early cost more than they gain.
 rem The JVM's own warnings would go to standard output, among them that an archive does not fit and is not used.
-set "options=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:NewSize=256m -XX:MetaspaceSize=128m -XX:-UsePerfData -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8"
+set "options=-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:NewSize=256m -XX:MetaspaceSize=128m -XX:-UsePerfData -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8"
 set "archive=%home%\lib\classes-%version%.jsa"
 if "%~1"=="--prepare-start" goto prepare
 if exist "%archive%" goto faster
