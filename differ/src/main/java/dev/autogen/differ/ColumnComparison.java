@@ -270,13 +270,11 @@ final class ColumnComparison {
         if (live.defaultValue() == null) {
             return new Verdict.Different("default " + desired.defaultValue());
         }
-        // Of two databases each says in PostgreSQL's words what it wants, so that nothing is left to be guessed.
         boolean same = desired.defaultValue().meansTheSameAs(live.defaultValue())
-                || (!retention.complete()
-                        && NumericLiteral.same(
-                                live.type(),
-                                desired.defaultValue().canonical(),
-                                live.defaultValue().canonical()));
+                || NumericLiteral.same(
+                        live.type(),
+                        desired.defaultValue().canonical(),
+                        live.defaultValue().canonical());
         return same
                 ? Verdict.SAME
                 : new Verdict.Different("default " + live.defaultValue() + " becomes " + desired.defaultValue());

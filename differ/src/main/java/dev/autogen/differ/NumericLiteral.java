@@ -14,22 +14,16 @@ final class NumericLiteral {
 
     private NumericLiteral() {}
 
-    /**
-     * Whether both texts are numbers, and the same one, for a column of numbers. In one of {@code numeric} without a scale
-     * {@code 5} and {@code 5.0} are not: values keep the digits with which they came (PostgreSQL, section 8.1.2).
-     */
+    /** Whether both texts are numbers, and the same one, for a column of numbers. */
     static boolean same(DataType type, String one, String other) {
         if (!isNumeric(type)) {
             return false;
         }
-        boolean keepsDigits =
-                type.distinctName().equals("numeric") && type.modifiers().isEmpty();
-        Optional<BigDecimal> first = value(one);
-        Optional<BigDecimal> second = value(other);
-        return first.isPresent()
-                && second.isPresent()
-                && first.get().compareTo(second.get()) == 0
-                && (!keepsDigits || first.get().scale() == second.get().scale());
+        Optional<BigDecimal> number = value(one);
+        return number.isPresent()
+                && value(other)
+                        .filter(value -> value.compareTo(number.get()) == 0)
+                        .isPresent();
     }
 
     private static boolean isNumeric(DataType type) {
